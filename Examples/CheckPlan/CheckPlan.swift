@@ -1,0 +1,3 @@
+import IOPKit
+
+@main struct CheckPlan { static func main() {} }

@@ -1,0 +1,3 @@
+import IOPKit
+
+@main struct DraftPlan { static func main() {} }

@@ -1,0 +1,3 @@
+import IOPKit
+
+@main struct IntakeToDischarge { static func main() {} }

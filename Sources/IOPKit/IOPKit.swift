@@ -1,0 +1,3 @@
+@_exported public import IOPModels
+@_exported public import IOPPlanning
+@_exported public import IOPSerialization
