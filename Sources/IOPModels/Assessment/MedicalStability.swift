@@ -1,0 +1,9 @@
+/// Whether physical health allows outpatient treatment.
+public enum MedicalStability: String, Hashable, Sendable, Codable, CaseIterable {
+  /// No physical problem stands in the way.
+  case stable = "stable"
+  /// There is a physical problem, and somebody manages it.
+  case managed = "managed"
+  /// Physical health needs attention first.
+  case unstable = "unstable"
+}

@@ -1,0 +1,45 @@
+/// A part of daily life in which symptoms show.
+///
+/// An open vocabulary: a site's own domains are kept.
+public struct FunctionalDomain: Vocabulary {
+  public let rawValue: String
+
+  public init?(rawValue: String) {
+    guard InvalidVocabulary.of(rawValue) == nil else { return nil }
+    self.rawValue = rawValue
+  }
+
+  private init(_ known: String) { rawValue = known }
+
+  /// Work.
+  public static var work: Self { Self("work") }
+  /// School or study.
+  public static var school: Self { Self("school") }
+  /// Running a household.
+  public static var home: Self { Self("home") }
+  /// Caring for children.
+  public static var parenting: Self { Self("parenting") }
+  /// Close relationships.
+  public static var relationships: Self { Self("relationships") }
+  /// Life among other people.
+  public static var social: Self { Self("social") }
+  /// Care of oneself.
+  public static var selfCare: Self { Self("self-care") }
+  /// Money matters.
+  public static var finances: Self { Self("finances") }
+
+  public static var catalogue: [Self] {
+    [
+      .work, .school, .home, .parenting, .relationships, .social, .selfCare, .finances,
+    ]
+  }
+
+  public var title: String {
+    switch self {
+    case .home: "home"
+    case .social: "social life"
+    case .selfCare: "self-care"
+    default: rawValue.spacedWord
+    }
+  }
+}

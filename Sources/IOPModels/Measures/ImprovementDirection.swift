@@ -1,0 +1,17 @@
+/// Which way a number moves when things go well.
+public enum ImprovementDirection: String, Hashable, Sendable, Codable, CaseIterable {
+  /// A lower number is better.
+  case lower = "lower"
+  /// A higher number is better.
+  case higher = "higher"
+
+  /// Returns by how much a number got better; negative when it got worse.
+  public func improvement(from first: Int, to second: Int) -> Int {
+    self == .lower ? first - second : second - first
+  }
+
+  /// Returns whether a number is at or beyond a target on the good side.
+  public func reaches(_ target: Int, with value: Int) -> Bool {
+    self == .lower ? value <= target : value >= target
+  }
+}

@@ -1,0 +1,48 @@
+/// Something that takes up hours of a person's week and that treatment must fit around.
+public struct Commitment: PersonalData, Hashable, Sendable, Codable {
+  /// Whether a commitment can give way to treatment.
+  public enum Flexibility: String, Hashable, Sendable, Codable, CaseIterable {
+    /// It cannot move.
+    case fixed = "fixed"
+    /// It can move if there is a good reason; a schedule asks before it relies on that.
+    case movable = "movable"
+  }
+
+  /// The identifier of this commitment.
+  public var id: Identifier<Commitment>
+  /// What kind of commitment it is.
+  public var kind: CommitmentKind
+  /// The hours that it takes in each week.
+  public var times: WeeklyTimes
+  /// Whether it can move; nil when nobody has asked, which counts as fixed and is said so.
+  public var flexibility: Flexibility?
+  /// The days on which it holds; nil when it has no known end.
+  public var dates: CalendarDateRange?
+  /// What it is, in a few words.
+  public var note: PrivateText?
+
+  /// Creates a commitment.
+  public init(
+    id: Identifier<Commitment>, kind: CommitmentKind, times: WeeklyTimes,
+    flexibility: Flexibility? = nil, dates: CalendarDateRange? = nil, note: PrivateText? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.times = times
+    self.flexibility = flexibility
+    self.dates = dates
+    self.note = note
+  }
+
+  /// Returns whether the commitment holds on a day.
+  public func holds(on date: CalendarDate) -> Bool { dates?.contains(date) ?? true }
+
+  enum CodingKeys: String, CodingKey {
+    case id = "id"
+    case kind = "kind"
+    case times = "times"
+    case flexibility = "flexibility"
+    case dates = "dates"
+    case note = "note"
+  }
+}

@@ -1,0 +1,48 @@
+/// What a program itself asks of attendance before it tapers or steps back up.
+///
+/// No public source gives these numbers, so IOPKit ships none: the program supplies its own, and a gate without them says
+/// that they are missing.
+public struct AttendancePolicy: Hashable, Sendable, Codable {
+  /// Why a policy was refused.
+  public enum Invalid: InvalidValue {
+    /// A percentage is not 0 to 100, or a number of sessions is below 1.
+    case range
+
+    public var description: String {
+      "a percentage is 0 to 100, and a number of missed sessions is 1 or more"
+    }
+  }
+
+  /// The share of planned minutes, in percent, that has to be attended before a step down.
+  public let percentToStepDown: Int
+  /// The number of no-shows within seven days that asks for a review of the step.
+  public let noShowsToReview: Int
+  /// The program's document that sets the numbers.
+  public let source: Citation
+
+  /// Creates a policy.
+  ///
+  /// - Throws: ``Invalid`` when a number is out of range.
+  public init(percentToStepDown: Int, noShowsToReview: Int, source: Citation) throws(Invalid) {
+    guard (0...100).contains(percentToStepDown), noShowsToReview >= 1 else { throw .range }
+    self.percentToStepDown = percentToStepDown
+    self.noShowsToReview = noShowsToReview
+    self.source = source
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case percentToStepDown = "percentToStepDown"
+    case noShowsToReview = "noShowsToReview"
+    case source = "source"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self = try decoder.refusing {
+      try AttendancePolicy(
+        percentToStepDown: container.decode(Int.self, forKey: .percentToStepDown),
+        noShowsToReview: container.decode(Int.self, forKey: .noShowsToReview),
+        source: container.decode(Citation.self, forKey: .source))
+    }
+  }
+}

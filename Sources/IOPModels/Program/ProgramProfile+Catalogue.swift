@@ -1,0 +1,48 @@
+extension ProgramProfile {
+  /// A day program for adults: 9 to 12 hours over 3 to 4 days, 6 to 12 weeks, 4 → 3 → 2 days.
+  ///
+  /// Hours, days, weeks and ladder are those of the descriptions of IOP programs that name them
+  /// (``Citation/sourceDocuments``); the three hours of a day follow the Medicare contractor's reading. What no public source
+  /// gives, the attendance policy, is left for the program to set.
+  public static var adultDay: ProgramProfile {
+    adult(id: "adult-day", title: "Adult day IOP", dayparts: [.morning, .afternoon])
+  }
+
+  /// An evening track for adults, with the numbers of ``adultDay``.
+  public static var adultEvening: ProgramProfile {
+    adult(id: "adult-evening", title: "Adult evening IOP", dayparts: [.evening])
+  }
+
+  private static func adult(
+    id: String, title: String, dayparts: [Preferences.Daypart]
+  ) -> ProgramProfile {
+    ProgramProfile(
+      id: Identifier(known: id), title: title, level: .intensiveOutpatient,
+      minimumAge: Sourced(18, source: .samhsa2021),
+      weeklyHours: Sourced(Bounds(known: 9...12), source: .sourceDocuments),
+      daysPerWeek: Sourced(Bounds(known: 3...4), source: .sourceDocuments),
+      hoursPerDay: Sourced(3, source: .noridianIOP),
+      weeks: Sourced(Bounds(known: 6...12), source: .sourceDocuments),
+      longestWeeks: Sourced(16, source: .sourceDocuments),
+      ladder: Sourced(StepDownLadder(known: [4, 3, 2]), source: .sourceDocuments),
+      hoursHoldInEveryPhase: false,
+      sessionLength: Sourced(Minutes(known: 60), source: .dbtStandardModes),
+      individualPerWeek: Sourced(1, source: .dbtStandardModes),
+      services: [
+        .individualTherapy, .groupTherapy, .skillsGroup, .psychoeducation, .familyTherapy,
+        .medicationManagement, .caseManagement, .supportGroup, .addictionTreatment,
+      ],
+      modalities: [
+        .cbt, .dbt, .act, .behaviouralActivation, .mindfulness, .grounding,
+        .motivationalEnhancement, .motivationalInterviewing, .familyTherapy, .psychoeducation,
+        .relapsePrevention, .medicationManagement, .safetyPlanning,
+      ],
+      deliveries: [.onsite, .virtual, .hybrid], dayparts: dayparts,
+      languages: [LanguageTag(known: "en")],
+      planWithinDays: Sourced(7, source: .cfr485_916),
+      reviewEveryDays: Sourced(30, source: .cfr485_916),
+      measureEveryDays: Sourced(7, source: .weeklyMeasurement),
+      followUpWithinDays: Sourced(7, source: .fuhFollowUp),
+      attendance: nil)
+  }
+}

@@ -1,0 +1,115 @@
+/// The numbers and services of one program, each number with its source.
+///
+/// Sources disagree about hours, days and weeks. A profile picks one value and says whose it is; no logic holds a number of its
+/// own. A record keeps the profile under which it was made, so that a later edition of the library does not change the past.
+public struct ProgramProfile: Hashable, Sendable, Codable {
+  /// The identifier of the profile.
+  public var id: Identifier<ProgramProfile>
+  /// What people call the program.
+  public var title: String
+  /// The level of care that it gives.
+  public var level: LevelOfCare
+  /// The youngest age in completed years; nil when the program sets none.
+  public var minimumAge: Sourced<Int>?
+  /// The hours of treatment in a full week.
+  public var weeklyHours: Sourced<Bounds>
+  /// The treatment days in a full week.
+  public var daysPerWeek: Sourced<Bounds>
+  /// The hours of a treatment day.
+  public var hoursPerDay: Sourced<Int>
+  /// The usual length in weeks.
+  public var weeks: Sourced<Bounds>
+  /// The length in weeks beyond which an extension needs a reason and an approver.
+  public var longestWeeks: Sourced<Int>
+  /// The days per week through which treatment tapers.
+  public var ladder: Sourced<StepDownLadder>
+  /// Whether the lowest weekly hours hold in every phase, or in the first only.
+  public var hoursHoldInEveryPhase: Bool
+  /// The usual length of a session.
+  public var sessionLength: Sourced<Minutes>
+  /// How many individual sessions a week has.
+  public var individualPerWeek: Sourced<Int>
+  /// The services that the program gives.
+  public var services: [ServiceKind]
+  /// The modalities in which its staff is trained.
+  public var modalities: [Modality]
+  /// Where it gives treatment.
+  public var deliveries: [DeliveryMode]
+  /// The parts of the day in which it gives treatment.
+  public var dayparts: [Preferences.Daypart]
+  /// The languages in which it gives treatment without an interpreter.
+  public var languages: [LanguageTag]
+  /// Within how many days of admission a plan has to stand.
+  public var planWithinDays: Sourced<Int>
+  /// After how many days at the latest a plan is reviewed.
+  public var reviewEveryDays: Sourced<Int>
+  /// How many days lie between two measurements.
+  public var measureEveryDays: Sourced<Int>
+  /// Within how many days of discharge the first appointment has to be.
+  public var followUpWithinDays: Sourced<Int>
+  /// What the program asks of attendance; nil when it has set nothing.
+  public var attendance: AttendancePolicy?
+
+  /// Creates a value from its parts.
+  public init(
+    id: Identifier<ProgramProfile>, title: String, level: LevelOfCare,
+    minimumAge: Sourced<Int>? = nil, weeklyHours: Sourced<Bounds>, daysPerWeek: Sourced<Bounds>,
+    hoursPerDay: Sourced<Int>, weeks: Sourced<Bounds>, longestWeeks: Sourced<Int>,
+    ladder: Sourced<StepDownLadder>, hoursHoldInEveryPhase: Bool, sessionLength: Sourced<Minutes>,
+    individualPerWeek: Sourced<Int>, services: [ServiceKind] = [], modalities: [Modality] = [],
+    deliveries: [DeliveryMode] = [], dayparts: [Preferences.Daypart] = [],
+    languages: [LanguageTag] = [], planWithinDays: Sourced<Int>, reviewEveryDays: Sourced<Int>,
+    measureEveryDays: Sourced<Int>, followUpWithinDays: Sourced<Int>,
+    attendance: AttendancePolicy? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.level = level
+    self.minimumAge = minimumAge
+    self.weeklyHours = weeklyHours
+    self.daysPerWeek = daysPerWeek
+    self.hoursPerDay = hoursPerDay
+    self.weeks = weeks
+    self.longestWeeks = longestWeeks
+    self.ladder = ladder
+    self.hoursHoldInEveryPhase = hoursHoldInEveryPhase
+    self.sessionLength = sessionLength
+    self.individualPerWeek = individualPerWeek
+    self.services = services
+    self.modalities = modalities
+    self.deliveries = deliveries
+    self.dayparts = dayparts
+    self.languages = languages
+    self.planWithinDays = planWithinDays
+    self.reviewEveryDays = reviewEveryDays
+    self.measureEveryDays = measureEveryDays
+    self.followUpWithinDays = followUpWithinDays
+    self.attendance = attendance
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id = "id"
+    case title = "title"
+    case level = "level"
+    case minimumAge = "minimumAge"
+    case weeklyHours = "weeklyHours"
+    case daysPerWeek = "daysPerWeek"
+    case hoursPerDay = "hoursPerDay"
+    case weeks = "weeks"
+    case longestWeeks = "longestWeeks"
+    case ladder = "ladder"
+    case hoursHoldInEveryPhase = "everyPhase"
+    case sessionLength = "sessionLength"
+    case individualPerWeek = "individual"
+    case services = "services"
+    case modalities = "modalities"
+    case deliveries = "deliveries"
+    case dayparts = "dayparts"
+    case languages = "languages"
+    case planWithinDays = "planWithin"
+    case reviewEveryDays = "reviewEvery"
+    case measureEveryDays = "measureEvery"
+    case followUpWithinDays = "followUp"
+    case attendance = "attendance"
+  }
+}

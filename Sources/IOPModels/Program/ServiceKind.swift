@@ -1,0 +1,62 @@
+/// A kind of service that an IOP gives.
+///
+/// An open vocabulary: a site's own services are kept.
+public struct ServiceKind: Vocabulary {
+  public let rawValue: String
+
+  public init?(rawValue: String) {
+    guard InvalidVocabulary.of(rawValue) == nil else { return nil }
+    self.rawValue = rawValue
+  }
+
+  private init(_ known: String) { rawValue = known }
+
+  /// Individual psychotherapy.
+  public static var individualTherapy: Self { Self("individual") }
+  /// Process-oriented or therapy group.
+  public static var groupTherapy: Self { Self("group") }
+  /// Skills-training group.
+  public static var skillsGroup: Self { Self("skills-group") }
+  /// Psychoeducation group or class.
+  public static var psychoeducation: Self { Self("psychoeducation") }
+  /// Family therapy or family session.
+  public static var familyTherapy: Self { Self("family") }
+  /// Medication management.
+  public static var medicationManagement: Self { Self("medication") }
+  /// Case management.
+  public static var caseManagement: Self { Self("case-management") }
+  /// Peer support group.
+  public static var supportGroup: Self { Self("support-group") }
+  /// Addiction treatment group or session.
+  public static var addictionTreatment: Self { Self("addiction") }
+
+  public static var catalogue: [Self] {
+    [
+      .individualTherapy, .groupTherapy, .skillsGroup, .psychoeducation, .familyTherapy,
+      .medicationManagement, .caseManagement, .supportGroup, .addictionTreatment,
+    ]
+  }
+
+  public var title: String {
+    switch self {
+    case .individualTherapy: "individual therapy"
+    case .groupTherapy: "group therapy"
+    case .skillsGroup: "skills group"
+    case .familyTherapy: "family therapy"
+    case .medicationManagement: "medication management"
+    case .caseManagement: "case management"
+    case .supportGroup: "peer support group"
+    case .addictionTreatment: "addiction treatment"
+    default: rawValue.spacedWord
+    }
+  }
+
+  /// Whether the service is given to a group of people.
+  ///
+  /// Group services together are the largest part of an IOP. A site's own service counts as a group service only when the
+  /// program's profile says so.
+  public var isGroup: Bool {
+    [.groupTherapy, .skillsGroup, .psychoeducation, .supportGroup, .addictionTreatment]
+      .contains(self)
+  }
+}

@@ -1,0 +1,15 @@
+/// How a person took part in a session.
+public enum Engagement: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  /// Did not take part although present.
+  case none = "none"
+  /// Took part a little.
+  case low = "low"
+  /// Took part.
+  case moderate = "moderate"
+  /// Took part actively.
+  case high = "high"
+
+  public static func < (left: Self, right: Self) -> Bool {
+    allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+  }
+}

@@ -1,0 +1,70 @@
+/// What a member of the treatment team does.
+///
+/// An open vocabulary: a site's own roles are kept.
+public struct TeamRole: Vocabulary {
+  public let rawValue: String
+
+  public init?(rawValue: String) {
+    guard InvalidVocabulary.of(rawValue) == nil else { return nil }
+    self.rawValue = rawValue
+  }
+
+  private init(_ known: String) { rawValue = known }
+
+  /// Licensed individual therapist.
+  public static var individualTherapist: Self { Self("therapist") }
+  /// Licensed group therapist.
+  public static var groupTherapist: Self { Self("group-therapist") }
+  /// Licensed family therapist.
+  public static var familyTherapist: Self { Self("family-therapist") }
+  /// Psychiatrist.
+  public static var psychiatrist: Self { Self("psychiatrist") }
+  /// Another physician.
+  public static var physician: Self { Self("physician") }
+  /// Psychiatric nurse practitioner.
+  public static var nursePractitioner: Self { Self("nurse-practit") }
+  /// Physician assistant.
+  public static var physicianAssistant: Self { Self("phys-assistant") }
+  /// Psychologist.
+  public static var psychologist: Self { Self("psychologist") }
+  /// Psychiatric nurse.
+  public static var nurse: Self { Self("nurse") }
+  /// Case manager.
+  public static var caseManager: Self { Self("case-manager") }
+  /// Addiction specialist.
+  public static var addictionSpecialist: Self { Self("addiction-spec") }
+  /// Occupational therapist.
+  public static var occupationalTherapist: Self { Self("occ-therapist") }
+  /// Peer specialist.
+  public static var peerSpecialist: Self { Self("peer-specialist") }
+
+  public static var catalogue: [Self] {
+    [
+      .individualTherapist, .groupTherapist, .familyTherapist, .psychiatrist, .physician,
+      .nursePractitioner, .physicianAssistant, .psychologist, .nurse, .caseManager,
+      .addictionSpecialist, .occupationalTherapist, .peerSpecialist,
+    ]
+  }
+
+  public var title: String {
+    switch self {
+    case .individualTherapist: "individual therapist"
+    case .groupTherapist: "group therapist"
+    case .familyTherapist: "family therapist"
+    case .nursePractitioner: "nurse practitioner"
+    case .physicianAssistant: "physician assistant"
+    case .caseManager: "case manager"
+    case .addictionSpecialist: "addiction specialist"
+    case .occupationalTherapist: "occupational therapist"
+    case .peerSpecialist: "peer specialist"
+    default: rawValue.spacedWord
+    }
+  }
+
+  /// Whether the role may prescribe medication.
+  ///
+  /// Which professions prescribe is a matter of state law; a program's profile may narrow this list.
+  public var mayPrescribe: Bool {
+    [.psychiatrist, .physician, .nursePractitioner, .physicianAssistant].contains(self)
+  }
+}
