@@ -51,10 +51,9 @@ extension Citation {
     Citation(
       unchecked: "c-ssrs-triage",
       title: """
-        Columbia-Suicide Severity Rating Scale (C-SSRS) screener with triage points, The \
-         Columbia Lighthouse Project
+        Clinical triage guidelines using the C-SSRS, The Columbia Lighthouse Project
         """,
-      url: "https://cssrs.columbia.edu/",
+      url: "https://cssrs.columbia.edu/the-columbia-scale-c-ssrs/triage-c-ssrs/",
       confidence: .secondary)
   }
 
@@ -87,8 +86,8 @@ extension Citation {
       unchecked: "audit-c",
       title: """
         Bush K, Kivlahan DR, McDonell MB, Fihn SD, Bradley KA: The AUDIT alcohol \
-        consumption questions (AUDIT-C). Archives of Internal Medicine 1998; 158: \
-        1789-1795
+        consumption questions (AUDIT-C): an effective brief screening test for problem \
+        drinking. Archives of Internal Medicine 1998; 158: 1789-1795
         """,
       confidence: .conventional)
   }
@@ -111,7 +110,6 @@ extension Citation {
         The Improving Access to Psychological Therapies Manual, National Collaborating \
         Centre for Mental Health
         """,
-      locator: "outcomes",
       confidence: .secondary)
   }
 

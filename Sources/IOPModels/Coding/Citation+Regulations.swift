@@ -1,8 +1,10 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// A name keeps the section number of its rule, with an underscore for the dot.
+
 // Regulations, accreditation and quality measures.
 
 extension Citation {
   /// Who a Medicare partial hospitalization program is for: 42 CFR 410.43(c).
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr410_43c: Citation {
     Citation(
       unchecked: "cfr-410.43-c",
@@ -13,7 +15,6 @@ extension Citation {
   }
 
   /// What Medicare intensive outpatient services are: 42 CFR 410.44(a).
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr410_44a: Citation {
     Citation(
       unchecked: "cfr-410.44-a",
@@ -24,7 +25,6 @@ extension Citation {
   }
 
   /// Who a Medicare intensive outpatient program is for: 42 CFR 410.44(c).
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr410_44c: Citation {
     Citation(
       unchecked: "cfr-410.44-c",
@@ -35,7 +35,6 @@ extension Citation {
   }
 
   /// Certification, plan and recertification of intensive outpatient services: 42 CFR 424.24(d).
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr424_24d: Citation {
     Citation(
       unchecked: "cfr-424.24-d",
@@ -49,7 +48,6 @@ extension Citation {
   }
 
   /// Certification, plan and recertification of partial hospitalization: 42 CFR 424.24(e).
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr424_24e: Citation {
     Citation(
       unchecked: "cfr-424.24-e",
@@ -63,7 +61,6 @@ extension Citation {
   }
 
   /// Assessment and discharge in a community mental health center: 42 CFR 485.914, without the edits of 2024.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr485_914: Citation {
     Citation(
       unchecked: "cfr-485.914",
@@ -76,7 +73,6 @@ extension Citation {
   }
 
   /// Team and treatment plan in a community mental health center: 42 CFR 485.916, without the edits of 2024.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr485_916: Citation {
     Citation(
       unchecked: "cfr-485.916",
@@ -89,7 +85,6 @@ extension Citation {
   }
 
   /// What a consent to disclose substance use disorder records holds: 42 CFR 2.31, as amended in 2024.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr2_31: Citation {
     Citation(
       unchecked: "cfr-2.31",
@@ -99,7 +94,6 @@ extension Citation {
   }
 
   /// De-identification, limited data set and minimum necessary: 45 CFR 164.514.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var cfr164_514: Citation {
     Citation(
       unchecked: "cfr-164.514",
@@ -112,7 +106,6 @@ extension Citation {
   }
 
   /// Treatment planning in New York clinics: 14 NYCRR 599.10.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var ny599_10: Citation {
     Citation(
       unchecked: "ny-599.10",
@@ -121,11 +114,10 @@ extension Citation {
   }
 
   /// Signature of the person in New York integrated outpatient services: 14 NYCRR 598.7.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
   public static var ny598_7: Citation {
     Citation(
       unchecked: "ny-598.7",
-      title: "14 NYCRR 598.7",
+      title: "14 NYCRR 598.7, Treatment planning",
       confidence: .primary)
   }
 
@@ -133,8 +125,8 @@ extension Citation {
   public static var tricare: Citation {
     Citation(
       unchecked: "tricare-7-3.16",
-      title: "TRICARE Policy Manual 6010.60-M",
-      locator: "chapter 7, section 3.16",
+      title: "TRICARE Policy Manual 6010.60-M, April 1, 2015",
+      locator: "chapter 7, section 3.16, Intensive Outpatient Program (IOP)",
       url: "https://manuals.health.mil/",
       confidence: .primary)
   }
@@ -177,8 +169,6 @@ extension Citation {
     Citation(
       unchecked: "hedis-fuh",
       title: "HEDIS: Follow-Up After Hospitalization for Mental Illness (FUH)",
-      url:
-        "https://www.ncqa.org/report-cards/health-plans/state-of-health-care-quality-report/follow-up-after-hospitalization-for-mental-illness-fuh/",
       confidence: .secondary)
   }
 
