@@ -1,0 +1,48 @@
+// Programs and their own practice.
+
+extension Citation {
+  /// The five public descriptions of IOP programs that this package was asked for from.
+  public static var sourceDocuments: Citation {
+    Citation(
+      unchecked: "iop-descriptions",
+      title: """
+        Public descriptions of intensive outpatient programs: the source documents of \
+        this package
+        """,
+      confidence: .primary)
+  }
+
+  /// What programs commonly do, without one published source.
+  public static var commonPractice: Citation {
+    Citation(
+      unchecked: "common-practice",
+      title: """
+        Common practice in intensive outpatient programs, to be reviewed by the adopting \
+         clinic
+        """,
+      confidence: .conventional)
+  }
+
+  /// A rule that the program has set for itself.
+  public static var programPolicy: Citation {
+    Citation(
+      unchecked: "program-policy",
+      title: "Policy of the program",
+      confidence: .site)
+  }
+
+  /// Every citation that IOPKit ships, in a fixed order.
+  public static var catalogue: [Citation] {
+    [
+      .cfr410_43c, .cfr410_44a, .cfr410_44c, .cfr424_24d, .cfr424_24e, .cfr485_914,
+      .cfr485_916, .cfr2_31, .cfr164_514, .ny599_10, .ny598_7, .tricare, .newMexicoMedicaid,
+      .jointCommissionPlan, .npsg15, .fuhFollowUp, .hedisDepression, .phq9, .phq2, .gad7,
+      .pcl5, .cssrsTriage, .asq, .audit, .auditC, .dast10, .iaptReliableChange,
+      .jacobsonTruax, .samhsa2021, .asam3, .asam4, .stanleyBrown, .vaDoDMDD2022,
+      .vaDoDPTSD2023, .vaDoDSUD2021, .vaDoDSuicide2024, .vaDoDBipolar2023, .apaBPD2024,
+      .niceAnxiety, .niceSocialAnxiety, .niceOCD, .niceBPD, .tip35, .tip42, .tip47, .tip57,
+      .tip63, .dbtStandard, .metManual, .marlattRelapse, .lifeline988, .veteransCrisisLine,
+      .sourceDocuments, .commonPractice, .programPolicy,
+    ]
+  }
+}

@@ -1,0 +1,36 @@
+extension Decoder {
+  /// Decodes one primitive and turns it into a checked value.
+  ///
+  /// A refused value becomes a `DecodingError.dataCorrupted` at the place in the document. Its text is the rule,
+  /// and the rule itself is the underlying error, so that a decoder can tell it from errors that may echo input.
+  ///
+  /// - Parameter check: the validating initialiser of the value.
+  /// - Returns: the checked value.
+  /// - Throws: `DecodingError` when the primitive has another type or the rule refuses it.
+  package func decodeChecked<Raw: Decodable, Value>(
+    _ check: (Raw) throws -> Value
+  ) throws -> Value {
+    let container = try singleValueContainer()
+    let raw = try container.decode(Raw.self)
+    do {
+      return try check(raw)
+    } catch let reason as any InvalidValue {
+      throw DecodingError.refused(reason, at: container.codingPath)
+    }
+  }
+}
+
+extension DecodingError {
+  /// The error for a value that a validating initialiser refused, without the value.
+  ///
+  /// - Parameters:
+  ///   - reason: the rule that was broken.
+  ///   - path: the place in the document.
+  /// - Returns: `dataCorrupted` with the rule as its text and as its underlying error.
+  package static func refused(
+    _ reason: any InvalidValue, at path: [any CodingKey]
+  ) -> DecodingError {
+    .dataCorrupted(
+      Context(codingPath: path, debugDescription: reason.description, underlyingError: reason))
+  }
+}
