@@ -27,6 +27,9 @@ public struct Identifier<Entity>: Hashable, Sendable {
     guard count > 0 else { throw .length }
     self.text = text
   }
+
+  /// Makes an identifier of a text that the library itself wrote.
+  package init(known text: String) { self.text = text }
 }
 
 /// Why a text is not an ``Identifier``.

@@ -14,7 +14,7 @@ extension ModalityProfile {
         Evidence(.panic, .recommended, .niceAnxiety),
         Evidence(.socialAnxiety, .recommended, .niceSocialAnxiety),
         Evidence(.alcoholUse, .suggested, .vaDoDSUD2021),
-        Evidence(.bipolar, .adjunct, .canmatBipolar2018),
+        Evidence(.bipolar, .adjunct, .vaDoDBipolar2023),
       ]),
     ModalityProfile(
       modality: .dbt, worksOn: "bearing and steering strong emotions without self-destructive acts",
@@ -74,11 +74,11 @@ extension ModalityProfile {
     ModalityProfile(
       modality: .familyTherapy, worksOn: "how the family and the illness affect each other",
       services: [.familyTherapy],
-      evidence: [Evidence(.bipolar, .adjunct, .canmatBipolar2018)]),
+      evidence: [Evidence(.bipolar, .adjunct, .vaDoDBipolar2023)]),
     ModalityProfile(
       modality: .psychoeducation, worksOn: "understanding the illness and its treatment",
       services: [.psychoeducation],
-      evidence: [Evidence(.bipolar, .adjunct, .canmatBipolar2018)]),
+      evidence: [Evidence(.bipolar, .adjunct, .vaDoDBipolar2023)]),
     ModalityProfile(
       modality: .relapsePrevention, worksOn: "knowing early signs and having an answer ready",
       services: [.psychoeducation, .addictionTreatment, .individualTherapy],

@@ -2,7 +2,7 @@ extension ProgramProfile {
   /// A day program for adults: 9 to 12 hours over 3 to 4 days, 6 to 12 weeks, 4 → 3 → 2 days.
   ///
   /// Hours, days, weeks and ladder are those of the descriptions of IOP programs that name them
-  /// (``Citation/sourceDocuments``); the three hours of a day follow the Medicare contractor's reading. What no public source
+  /// (``Citation/sourceDocuments``); the three hours of a day are the most that they name. What no public source
   /// gives, the attendance policy, is left for the program to set.
   public static var adultDay: ProgramProfile {
     adult(id: "adult-day", title: "Adult day IOP", dayparts: [.morning, .afternoon])
@@ -21,13 +21,13 @@ extension ProgramProfile {
       minimumAge: Sourced(18, source: .samhsa2021),
       weeklyHours: Sourced(Bounds(known: 9...12), source: .sourceDocuments),
       daysPerWeek: Sourced(Bounds(known: 3...4), source: .sourceDocuments),
-      hoursPerDay: Sourced(3, source: .noridianIOP),
+      hoursPerDay: Sourced(3, source: .sourceDocuments),
       weeks: Sourced(Bounds(known: 6...12), source: .sourceDocuments),
       longestWeeks: Sourced(16, source: .sourceDocuments),
       ladder: Sourced(StepDownLadder(known: [4, 3, 2]), source: .sourceDocuments),
       hoursHoldInEveryPhase: false,
-      sessionLength: Sourced(Minutes(known: 60), source: .dbtStandardModes),
-      individualPerWeek: Sourced(1, source: .dbtStandardModes),
+      sessionLength: Sourced(Minutes(known: 60), source: .dbtStandard),
+      individualPerWeek: Sourced(1, source: .dbtStandard),
       services: [
         .individualTherapy, .groupTherapy, .skillsGroup, .psychoeducation, .familyTherapy,
         .medicationManagement, .caseManagement, .supportGroup, .addictionTreatment,
@@ -41,7 +41,7 @@ extension ProgramProfile {
       languages: [LanguageTag(known: "en")],
       planWithinDays: Sourced(7, source: .cfr485_916),
       reviewEveryDays: Sourced(30, source: .cfr485_916),
-      measureEveryDays: Sourced(7, source: .weeklyMeasurement),
+      measureEveryDays: Sourced(7, source: .commonPractice),
       followUpWithinDays: Sourced(7, source: .fuhFollowUp),
       attendance: nil)
   }
