@@ -1,3 +1,5 @@
+public import IOPModels
+
 /// One question that a decision asks of the facts: a sentence, a weight, a source, and the check.
 public struct Criterion<Facts>: Sendable {
   /// How much a criterion counts.

@@ -1,3 +1,5 @@
+public import IOPModels
+
 /// The answer to a question about a person on a day, with every criterion that led to it.
 ///
 /// It is met when every required criterion is met, not met when one is not, and unknown otherwise. A supporting criterion is

@@ -1,3 +1,5 @@
+public import IOPModels
+
 /// A fact on which a decision rests: where it stands, of which day it is, and what it says.
 public struct Evidence: PersonalData, Hashable, Sendable, Codable {
   /// Where the fact stands in the record.

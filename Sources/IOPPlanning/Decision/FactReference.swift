@@ -1,3 +1,5 @@
+public import IOPModels
+
 /// A typed pointer to one fact of a record, such as `measure:phq-1`; the first link of the golden thread.
 ///
 /// A plan and a decision name the facts on which they rest by these pointers. ``CareRecord/fact(at:)`` follows one. A kind that

@@ -1,3 +1,5 @@
+public import IOPModels
+
 /// A clinician's decision against what the library concluded: who, when and why.
 public struct Override: PersonalData, Hashable, Sendable, Codable {
   /// Who decided.

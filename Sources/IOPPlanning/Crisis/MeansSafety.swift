@@ -1,0 +1,61 @@
+public import IOPModels
+
+/// What was agreed about one means of harm; specific, not just discussed.
+public struct MeansSafety: PersonalData, Hashable, Sendable, Codable {
+  /// A means of harm.
+  public enum Means: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A firearm.
+    case firearm = "firearm"
+    /// Medicines.
+    case medication = "medication"
+    /// Sharp things.
+    case sharps = "sharps"
+    /// Ligatures.
+    case ligature = "ligature"
+    /// Household poisons.
+    case poison = "poison"
+    /// Another means.
+    case other = "other"
+  }
+
+  /// What was done about a means.
+  public enum Action: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Taken out of the home.
+    case removed = "removed"
+    /// Locked away.
+    case locked = "locked"
+    /// Given to somebody to keep.
+    case transferred = "transferred"
+    /// Disposed of.
+    case disposed = "disposed"
+    /// The person confirmed that there is no access.
+    case noAccess = "no-access"
+    /// The person declined.
+    case declined = "declined"
+
+    /// Whether the means is out of reach.
+    public var isOutOfReach: Bool { self != .declined }
+  }
+
+  /// The means.
+  public var means: Means
+  /// What was done about it.
+  public var action: Action
+  /// The particulars.
+  public var note: PrivateText?
+
+  /// Creates a value from its parts.
+  public init(
+    means: Means, action: Action, note: PrivateText? = nil
+  ) {
+    self.means = means
+    self.action = action
+    self.note = note
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case means = "means"
+    case action = "action"
+    case note = "note"
+  }
+}

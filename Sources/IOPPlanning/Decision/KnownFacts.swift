@@ -1,0 +1,112 @@
+public import IOPModels
+
+/// What is known of a person on a day: each fact from its latest source, or nil.
+///
+/// Entries after the day are not used. A later update replaces what the intake assessment said; where the update says nothing, the
+/// assessment still holds.
+public struct KnownFacts: PersonalData, Hashable, Sendable {
+  /// The day.
+  public let asOf: CalendarDate
+  /// The age in completed years.
+  public let age: Known<Int>
+  /// The program.
+  public let program: ProgramProfile
+  /// The conditions.
+  public let conditions: [Known<ClinicalCondition>]
+  /// The impacts on daily life.
+  public let impacts: Known<[FunctionalImpact]>?
+  /// Whether there is an acute emergency.
+  public let isAcuteEmergency: Known<Bool>?
+  /// Whether care around the clock is needed.
+  public let needs24HourCare: Known<Bool>?
+  /// Whether weekly outpatient sessions would be enough.
+  public let outpatientIsEnough: Known<Bool>?
+  /// Whether the person is able to take part.
+  public let canParticipate: Known<Bool>?
+  /// Whether benefit can be expected.
+  public let expectedToBenefit: Known<Bool>?
+  /// Whether the person wants treatment and agrees to attend.
+  public let isWilling: Known<Bool>?
+  /// The readiness to change.
+  public let readiness: Known<StageOfChange>?
+  /// Withdrawal.
+  public let withdrawal: Known<Withdrawal>?
+  /// Physical health.
+  public let medicalStability: Known<MedicalStability>?
+  /// Whether the home is safe.
+  public let homeIsSafe: Known<Bool>?
+  /// Whether the home is stable.
+  public let homeIsStable: Known<Bool>?
+  /// Whether the support is enough.
+  public let supportIsAdequate: Known<Bool>?
+  /// Earlier treatment.
+  public let priorTreatment: Known<[PriorTreatment]>?
+  /// The latest assessment of danger.
+  public let risk: Known<RiskAssessment>?
+  /// The latest result of each instrument, in the order of their names.
+  public let measures: [Known<MeasureResult>]
+
+  /// Gathers what a record knows on a day.
+  public init(_ record: CareRecord, asOf date: CalendarDate) {
+    self.init(
+      patient: record.patient, program: record.program, intake: record.intake,
+      updates: record.updates, risks: record.risks, measures: record.measures, asOf: date)
+  }
+
+  /// Gathers what an intake assessment and later entries say on a day.
+  public init(
+    patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
+    updates: [SituationUpdate] = [], risks: [RiskAssessment] = [],
+    measures: [MeasureResult] = [], asOf date: CalendarDate
+  ) {
+    asOf = date
+    self.program = program
+    age = Known(patient.age(on: date), at: .patient(.birthDate), on: date)
+    let isKnown = intake.date <= date
+    let later = updates.filter { $0.date <= date }.sortedByDate(\.date)
+    func fact<Value>(
+      _ field: IntakeField, _ value: Value?, _ update: (SituationUpdate) -> Value? = { _ in nil }
+    ) -> Known<Value>? {
+      for entry in later.reversed() {
+        if let value = update(entry) { return Known(value, at: .update(entry.id), on: entry.date) }
+      }
+      guard isKnown, let value else { return nil }
+      return Known(value, at: .intake(field), on: intake.date)
+    }
+    conditions =
+      isKnown
+      ? intake.conditions.map { Known($0, at: .condition($0.id), on: intake.date) } : []
+    impacts = fact(.impacts, intake.impacts)
+    isAcuteEmergency = fact(.emergency, intake.isAcuteEmergency, \.isAcuteEmergency)
+    needs24HourCare = fact(.needs24HourCare, intake.needs24HourCare, \.needs24HourCare)
+    outpatientIsEnough = fact(.outpatientIsEnough, intake.outpatientIsEnough)
+    canParticipate = fact(.canParticipate, intake.canParticipate, \.canParticipate)
+    expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
+    isWilling = fact(.willing, intake.isWilling, \.isWilling)
+    readiness = fact(.readiness, intake.readiness, \.readiness)
+    withdrawal = fact(.withdrawal, intake.withdrawal, \.withdrawal)
+    medicalStability = fact(.medicalStability, intake.medicalStability, \.medicalStability)
+    homeIsSafe = fact(.homeIsSafe, intake.living?.isSafe, \.living?.isSafe)
+    homeIsStable = fact(.homeIsStable, intake.living?.isStable, \.living?.isStable)
+    supportIsAdequate = fact(.support, intake.supportIsAdequate, \.supportIsAdequate)
+    priorTreatment = fact(.priorTreatment, intake.priorTreatment)
+    let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
+    risk = allRisks.sortedByDate(\.date).last.map { Known($0, at: .risk($0.id), on: $0.date) }
+    var latest: [InstrumentID: MeasureResult] = [:]
+    for result in (intake.measures + measures).filter({ $0.date <= date }).sortedByDate(\.date) {
+      latest[result.instrument] = result
+    }
+    self.measures = latest.values.sorted { $0.instrument < $1.instrument }
+      .map { Known($0, at: .measure($0.id), on: $0.date) }
+  }
+
+  /// Returns the latest result of an instrument.
+  public func measure(_ instrument: InstrumentID) -> Known<MeasureResult>? {
+    measures.first { $0.value.instrument == instrument }
+  }
+
+  /// The condition that leads the treatment.
+  public var principal: Known<ClinicalCondition>? {
+    conditions.first { $0.value.role == .principal }
+  }
+}

@@ -1,0 +1,63 @@
+public import IOPModels
+
+/// That the person left: when, how and by whose decision.
+public struct Discharge: PersonalData, Hashable, Sendable, Codable {
+  /// How a person leaves a program.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Treatment was completed.
+    case completed = "completed"
+    /// To a less intensive level before completion.
+    case stepDown = "step-down"
+    /// To a more intensive level.
+    case stepUp = "step-up"
+    /// To another program of the same level.
+    case transfer = "transfer"
+    /// The person left against advice.
+    case againstAdvice = "against-advice"
+    /// The program ended treatment.
+    case administrative = "administrative"
+
+    /// What a person reads.
+    public var title: String {
+      switch self {
+      case .completed: "treatment completed"
+      case .stepDown: "step down"
+      case .stepUp: "step up"
+      case .transfer: "transfer"
+      case .againstAdvice: "left against advice"
+      case .administrative: "ended by the program"
+      }
+    }
+  }
+
+  /// The last day in the program.
+  public var date: CalendarDate
+  /// How the person left.
+  public var kind: Kind
+  /// Who decided.
+  public var by: Identifier<Clinician>
+  /// Why.
+  public var because: PrivateText
+  /// The reason for leaving although a criterion was not met.
+  public var override: Override?
+
+  /// Creates a value from its parts.
+  public init(
+    date: CalendarDate, kind: Kind, by: Identifier<Clinician>, because: PrivateText,
+    override: Override? = nil
+  ) {
+    self.date = date
+    self.kind = kind
+    self.by = by
+    self.because = because
+    self.override = override
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case date = "date"
+    case kind = "kind"
+    case by = "by"
+    case because = "because"
+    case override = "override"
+  }
+}

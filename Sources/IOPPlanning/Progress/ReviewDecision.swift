@@ -1,0 +1,33 @@
+/// What a review can decide or recommend.
+public enum ReviewDecision: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Go on as planned.
+  case `continue` = "continue"
+  /// Do more of what is planned.
+  case intensify = "intensify"
+  /// Go on with another approach.
+  case changeApproach = "change-approach"
+  /// Move to a phase with fewer days.
+  case stepDown = "step-down"
+  /// Move to a phase with more days, or to a more intensive level.
+  case stepUp = "step-up"
+  /// Plan beyond the usual length.
+  case extend = "extend"
+  /// Prepare to leave.
+  case discharge = "discharge"
+  /// Find out what is missing before anything is decided.
+  case gatherFacts = "gather-facts"
+
+  /// What a person reads.
+  public var title: String {
+    switch self {
+    case .continue: "continue as planned"
+    case .intensify: "intensify"
+    case .changeApproach: "change the approach"
+    case .stepDown: "step down"
+    case .stepUp: "step up"
+    case .extend: "extend"
+    case .discharge: "prepare discharge"
+    case .gatherFacts: "gather the missing facts first"
+    }
+  }
+}

@@ -1,0 +1,141 @@
+public import IOPModels
+
+extension CareRecord {
+  /// Returns the record as it stood at the end of a day: later entries are left out.
+  ///
+  /// Of a session after the day only the plan to hold it remains; of a plan version, later signatures are left out.
+  public func asKnown(on date: CalendarDate) -> CareRecord {
+    var copy = self
+    copy.admission = admission.flatMap { $0.date <= date ? $0 : nil }
+    copy.plans = plans.filter { $0.made <= date }.map { $0.asKnown(on: date) }
+    copy.measures = measures.filter { $0.date <= date }
+    copy.behaviours = behaviours.filter { $0.date <= date }
+    copy.risks = risks.filter { $0.date <= date }
+    copy.updates = updates.filter { $0.date <= date }
+    copy.medications = medications.filter { $0.started.map { $0 <= date } ?? true }
+    copy.sessions = sessions.map { $0.asKnown(on: date) }
+    copy.needs = needs.filter { $0.opened <= date }
+    copy.needUpdates = needUpdates.filter { $0.date <= date }
+    copy.reviews = reviews.filter { $0.date <= date }
+    copy.phaseChanges = phaseChanges.filter { $0.date <= date }
+    copy.crisisPlans = crisisPlans.filter { $0.date <= date }
+    copy.relapsePlans = relapsePlans.filter { $0.date <= date }
+    copy.dischargePlans = dischargePlans.filter { $0.date <= date }
+    copy.discharge = discharge.flatMap { $0.date <= date ? $0 : nil }
+    return copy
+  }
+
+  /// Returns the latest version of the treatment plan that was made by a day; nil when there is none.
+  public func plan(on date: CalendarDate) -> TreatmentPlan? {
+    plans.filter { $0.made <= date }.max { ($0.made, $0.number) < ($1.made, $1.number) }?
+      .asKnown(on: date)
+  }
+
+  /// Returns the version of the plan that was signed and in force on a day; nil when there is none.
+  public func planInForce(on date: CalendarDate) -> TreatmentPlan? {
+    plans.filter { plan in plan.signed.map { $0 <= date } ?? false }
+      .max { ($0.made, $0.number) < ($1.made, $1.number) }?.asKnown(on: date)
+  }
+
+  /// Returns the latest crisis plan that was made by a day.
+  public func crisisPlan(on date: CalendarDate) -> CrisisPlan? {
+    crisisPlans.filter { $0.date <= date }.max { $0.date < $1.date }
+  }
+
+  /// Returns the latest relapse-prevention plan that was made by a day.
+  public func relapsePlan(on date: CalendarDate) -> RelapsePreventionPlan? {
+    relapsePlans.filter { $0.date <= date }.max { $0.date < $1.date }
+  }
+
+  /// Returns the latest discharge plan that was made by a day.
+  public func dischargePlan(on date: CalendarDate) -> DischargePlan? {
+    dischargePlans.filter { $0.date <= date }.max { $0.date < $1.date }
+  }
+
+  /// Returns the latest assessment of danger, the one of the intake included, that was made by a day.
+  public func risk(on date: CalendarDate) -> RiskAssessment? {
+    allRisks(through: date).last
+  }
+
+  /// Returns the assessments of danger by a day, the one of the intake included, from the first to the last.
+  public func allRisks(through date: CalendarDate) -> [RiskAssessment] {
+    let first = intake.risk.map { [$0] } ?? []
+    return (first + risks).filter { $0.date <= date }.sortedByDate(\.date)
+  }
+
+  /// Returns the results of an instrument by a day, those of the intake included, from the first to the last.
+  public func results(
+    of instrument: InstrumentID, through date: CalendarDate
+  ) -> [MeasureResult] {
+    (intake.measures + measures).filter { $0.instrument == instrument && $0.date <= date }
+      .sortedByDate(\.date)
+  }
+
+  /// Returns the counts of a behaviour by a day, those of the intake included, from the first to the last.
+  public func counts(of behaviour: Behaviour, through date: CalendarDate) -> [BehaviourCount] {
+    (intake.behaviours + behaviours).filter { $0.behaviour == behaviour && $0.date <= date }
+      .sortedByDate(\.date)
+  }
+
+  /// Returns the number of the phase in which the person was on a day; nil before admission.
+  public func phaseNumber(on date: CalendarDate) -> Int? {
+    guard let admission, admission.date <= date else { return nil }
+    return phaseChanges.filter { $0.date <= date }.sortedByDate(\.date).last?.to ?? 1
+  }
+
+  /// Returns the first day of the phase in which the person was on a day; nil before admission.
+  public func phaseStart(on date: CalendarDate) -> CalendarDate? {
+    guard let admission, admission.date <= date else { return nil }
+    return phaseChanges.filter { $0.date <= date }.map(\.date).max() ?? admission.date
+  }
+
+  /// Returns the case-management needs that were known by a day and not yet met or handed over.
+  public func openNeeds(on date: CalendarDate) -> [CaseNeed] {
+    let known = (intake.needs + needs).filter { $0.opened <= date }
+    return known.filter { need in !(status(of: need.id, on: date)?.isClosed ?? false) }
+  }
+
+  /// Returns where a need stood on a day; nil when nothing was recorded about it by then.
+  public func status(
+    of need: Identifier<CaseNeed>, on date: CalendarDate
+  ) -> CaseNeedUpdate.Status? {
+    needUpdates.filter { $0.need == need && $0.date <= date }.sortedByDate(\.date).last?.status
+  }
+
+  /// Returns the clinician of an identifier, or nil when the record does not hold one.
+  public func clinician(_ id: Identifier<Clinician>) -> Clinician? {
+    clinicians.first { $0.id == id }
+  }
+}
+
+extension TreatmentPlan {
+  /// Returns the version without signatures that were given after a day.
+  public func asKnown(on date: CalendarDate) -> TreatmentPlan {
+    guard signatures.contains(where: { $0.date > date }) else { return self }
+    let known = try? TreatmentPlan(
+      id: id, versionID: versionID, number: number, supersedes: supersedes, made: made,
+      author: author, because: because, content: content,
+      signatures: signatures.filter { $0.date <= date })
+    return known ?? self
+  }
+}
+
+extension Session {
+  /// Returns the session as it was known at the end of a day: a later one is only planned.
+  func asKnown(on day: CalendarDate) -> Session {
+    guard date > day, status != .planned else { return self }
+    let planned = try? Session(
+      id: id, date: date, start: start, minutes: minutes, service: service, modality: modality,
+      delivery: delivery, clinician: clinician, status: .planned)
+    return planned ?? self
+  }
+}
+
+extension Array {
+  /// The elements in the order of their dates; elements of one day keep their order.
+  package func sortedByDate(_ date: (Element) -> CalendarDate) -> [Element] {
+    enumerated().sorted {
+      (date($0.element), $0.offset) < (date($1.element), $1.offset)
+    }.map(\.element)
+  }
+}

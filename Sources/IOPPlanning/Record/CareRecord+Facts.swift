@@ -1,0 +1,211 @@
+public import IOPModels
+
+extension CareRecord {
+  /// Follows a pointer to the fact that it names.
+  ///
+  /// - Returns: the fact as evidence, with its day and what it says; nil when the record does not hold it, or the kind is one that
+  ///   this version does not know.
+  public func fact(at reference: FactReference) -> Evidence? {
+    func evidence(_ date: CalendarDate?, _ says: String) -> Evidence {
+      Evidence(reference, on: date, says: says)
+    }
+    let key = reference.key
+    switch reference.kind {
+    case "measure":
+      return (intake.measures + measures).first { $0.id.text == key }.map {
+        evidence($0.date, $0.inWords)
+      }
+    case "behaviour":
+      return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
+        evidence($0.date, $0.inWords)
+      }
+    case "condition":
+      return intake.conditions.first { $0.id.text == key }.map {
+        evidence(intake.date, $0.inWords)
+      }
+    case "impact":
+      return intake.impacts?.first { $0.domain.rawValue == key }.map {
+        evidence(intake.date, $0.inWords)
+      }
+    case "risk":
+      let known = (intake.risk.map { [$0] } ?? []) + risks
+      return known.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "intake":
+      return IntakeField(rawValue: key).flatMap { intake.inWords($0) }.map {
+        evidence(intake.date, $0)
+      }
+    case "update":
+      return updates.first { $0.id.text == key }.map {
+        evidence($0.date, $0.note?.revealed ?? "update of the situation")
+      }
+    case "stated-goal":
+      return intake.statedGoals.first { $0.id.text == key }.map {
+        evidence(intake.date, "“\($0.words.revealed)”")
+      }
+    case "need":
+      return (intake.needs + needs).first { $0.id.text == key }.map {
+        evidence($0.opened, "need: \($0.kind.title)")
+      }
+    case "medication":
+      return ((intake.medications ?? []) + medications).first { $0.id.text == key }.map {
+        evidence($0.started, $0.name.revealed)
+      }
+    case "support":
+      return patient.supports?.first { $0.id.text == key }.map {
+        evidence(nil, "\($0.name.spoken.revealed), \($0.relationship.title)")
+      }
+    case "commitment":
+      return patient.commitments?.first { $0.id.text == key }.map {
+        evidence(nil, "\($0.kind.title), \($0.times)")
+      }
+    case "session":
+      return sessions.first { $0.id.text == key }.map {
+        evidence($0.date, "\($0.service.title), \($0.attendance?.text ?? $0.status.rawValue)")
+      }
+    case "patient":
+      return PatientField(rawValue: key).flatMap { patient.inWords($0) }.map { evidence(nil, $0) }
+    case "crisis-plan":
+      return crisisPlans.first { $0.id.text == key }.map { evidence($0.date, "crisis plan") }
+    case "relapse-plan":
+      return relapsePlans.first { $0.id.text == key }.map {
+        evidence($0.date, "relapse-prevention plan")
+      }
+    case "discharge-plan":
+      return dischargePlans.first { $0.id.text == key }.map { evidence($0.date, "discharge plan") }
+    case "review":
+      return reviews.first { $0.id.text == key }.map {
+        evidence($0.date, "review: \($0.decision.title)")
+      }
+    default:
+      return nil
+    }
+  }
+}
+
+extension MeasureResult {
+  /// The result in words, for example `PHQ-9 17 of 27, moderately severe`.
+  public var inWords: String {
+    guard let score, let known = Instrument.named(instrument) else {
+      return "\(instrument.title), not scored by IOPKit"
+    }
+    guard let total = score.total else {
+      let items = score.missingItems.map(String.init).joined(separator: ", ")
+      return "\(instrument.title) without a total: item \(items) not answered"
+    }
+    let severity = score.severity.map { ", \($0.title)" } ?? ""
+    return "\(instrument.title) \(total) of \(known.totals.upperBound)\(severity)"
+  }
+}
+
+extension BehaviourCount {
+  /// The count in words, for example `2 days with alcohol in 7 days`.
+  public var inWords: String { "\(behaviour.title): \(count) in \(days) days" }
+}
+
+extension ClinicalCondition {
+  /// The condition in words, with its code.
+  public var inWords: String {
+    var words = kind.title
+    if let code { words += " (\(code))" }
+    words += role == .principal ? ", principal" : ", co-occurring"
+    if let severity { words += ", \(severity.title)" }
+    if let course, course != .active { words += ", \(course.title)" }
+    return words
+  }
+}
+
+extension FunctionalImpact {
+  /// The impact in words.
+  public var inWords: String {
+    let degree =
+      switch self.degree {
+      case .none: "no interference"
+      case .some: "some interference"
+      case .marked: "marked interference"
+      case .unable: "unable"
+      }
+    return "\(domain.title): \(degree)" + (note.map { " (\($0.revealed))" } ?? "")
+  }
+}
+
+extension RiskAssessment {
+  /// What was found, in words.
+  public var inWords: String {
+    var parts: [String] = []
+    parts.append(level.map { "risk judged \($0.rawValue)" } ?? "risk level not judged")
+    if let screen {
+      let triage = screen.triage.map(\.rawValue)
+      parts.append(
+        "C-SSRS screener \(triage ?? "between \(screen.atLeast.rawValue) and \(screen.atMost.rawValue)")")
+    }
+    if let ideation { parts.append("ideation \(ideation.rawValue)") }
+    if let hasPlan { parts.append(hasPlan ? "a plan" : "no plan") }
+    if let hasIntent { parts.append(hasIntent ? "intent" : "no intent") }
+    if let selfHarm { parts.append(selfHarm ? "self-harm" : "no self-harm") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension IntakeAssessment {
+  /// Returns what a field of the assessment says, or nil when it was not recorded.
+  func inWords(_ field: IntakeField) -> String? {
+    func yesNo(_ value: Bool?, _ yes: String, _ no: String) -> String? {
+      value.map { $0 ? yes : no }
+    }
+    switch field {
+    case .conditions:
+      return conditions.isEmpty ? nil : conditions.map(\.inWords).joined(separator: "; ")
+    case .impacts: return impacts?.map(\.inWords).joined(separator: "; ")
+    case .emergency: return yesNo(isAcuteEmergency, "acute emergency", "no acute emergency")
+    case .risk: return risk?.inWords
+    case .needs24HourCare:
+      return yesNo(needs24HourCare, "needs care around the clock", "needs no care around the clock")
+    case .outpatientIsEnough:
+      return yesNo(
+        outpatientIsEnough, "weekly sessions would be enough", "weekly sessions are not enough")
+    case .canParticipate:
+      return yesNo(canParticipate, "able to take part", "not able to take part")
+    case .expectedToBenefit:
+      return yesNo(expectedToBenefit, "benefit can be expected", "no benefit can be expected")
+    case .willing:
+      return yesNo(isWilling, "wants treatment and agrees to attend", "does not want treatment")
+    case .readiness: return readiness.map { "stage of change: \($0.rawValue)" }
+    case .withdrawal: return withdrawal.map { "withdrawal: \($0.rawValue)" }
+    case .medicalStability: return medicalStability.map { "physical health: \($0.rawValue)" }
+    case .homeIsSafe: return yesNo(living?.isSafe, "home is safe", "home is not safe")
+    case .homeIsStable: return yesNo(living?.isStable, "home is stable", "home is not stable")
+    case .support:
+      return yesNo(supportIsAdequate, "support is adequate", "support is not adequate")
+    case .telehealth: return telehealth.map { _ in "readiness for sessions from home assessed" }
+    case .priorTreatment:
+      return priorTreatment.map { list in
+        list.isEmpty
+          ? "no earlier treatment"
+          : list.map { "\($0.level.title)\($0.outcome.map { ", \($0.rawValue)" } ?? "")" }
+            .joined(separator: "; ")
+      }
+    case .statedGoals:
+      return statedGoals.isEmpty ? nil : "\(statedGoals.count) goals in the person's own words"
+    case .medications:
+      return medications.map { $0.isEmpty ? "no medicines" : "\($0.count) medicines" }
+    case .measures:
+      return measures.isEmpty ? nil : measures.map(\.inWords).joined(separator: "; ")
+    }
+  }
+}
+
+extension Patient {
+  /// Returns what a field of the patient says, or nil when it was not recorded.
+  func inWords(_ field: PatientField) -> String? {
+    switch field {
+    case .birthDate: return "date of birth on record"
+    case .language: return language.map { "language \($0)" }
+    case .interpreter: return needsInterpreter.map { $0 ? "needs an interpreter" : "no interpreter" }
+    case .supports: return supports.map { "\($0.count) support persons" }
+    case .commitments: return commitments.map { "\($0.count) commitments" }
+    case .available: return available.map { "could come \($0)" }
+    case .preferences: return preferences.map { _ in "preferences on record" }
+    case .strengths: return strengths.map { "\($0.count) strengths" }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+public import IOPModels
+
+/// Everything that a program knows about one person's course of care.
+///
+/// Entries are added and not rewritten: plans are versions, updates are dated, and ``asKnown(on:)`` gives the record of a day. The record
+/// holds the program's profile and timetable under which it was made.
+public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
+  /// The person.
+  public var patient: Patient
+  /// The program's numbers and services.
+  public var program: ProgramProfile
+  /// The treatment team.
+  public var clinicians: [Clinician]
+  /// The program's weekly timetable.
+  public var offerings: [SessionOffering]
+  /// The intake assessment.
+  public var intake: IntakeAssessment
+  /// The admission; nil when the person was not admitted.
+  public var admission: Admission?
+  /// The versions of the treatment plan.
+  public var plans: [TreatmentPlan]
+  /// Measures after the intake.
+  public var measures: [MeasureResult]
+  /// Counts of behaviours after the intake.
+  public var behaviours: [BehaviourCount]
+  /// Assessments of danger after the intake.
+  public var risks: [RiskAssessment]
+  /// Later findings about the person's situation.
+  public var updates: [SituationUpdate]
+  /// Medicines begun or changed after the intake.
+  public var medications: [Medication]
+  /// The sessions.
+  public var sessions: [Session]
+  /// Case-management needs found after the intake.
+  public var needs: [CaseNeed]
+  /// What happened to case-management needs.
+  public var needUpdates: [CaseNeedUpdate]
+  /// The reviews.
+  public var reviews: [PlanReview]
+  /// The moves from phase to phase.
+  public var phaseChanges: [PhaseChange]
+  /// The versions of the crisis plan.
+  public var crisisPlans: [CrisisPlan]
+  /// The versions of the relapse-prevention plan.
+  public var relapsePlans: [RelapsePreventionPlan]
+  /// The versions of the discharge plan.
+  public var dischargePlans: [DischargePlan]
+  /// The discharge; nil while the person is in the program.
+  public var discharge: Discharge?
+
+  /// Creates a value from its parts.
+  public init(
+    patient: Patient, program: ProgramProfile, clinicians: [Clinician] = [],
+    offerings: [SessionOffering] = [], intake: IntakeAssessment, admission: Admission? = nil,
+    plans: [TreatmentPlan] = [], measures: [MeasureResult] = [],
+    behaviours: [BehaviourCount] = [], risks: [RiskAssessment] = [],
+    updates: [SituationUpdate] = [], medications: [Medication] = [], sessions: [Session] = [],
+    needs: [CaseNeed] = [], needUpdates: [CaseNeedUpdate] = [], reviews: [PlanReview] = [],
+    phaseChanges: [PhaseChange] = [], crisisPlans: [CrisisPlan] = [],
+    relapsePlans: [RelapsePreventionPlan] = [], dischargePlans: [DischargePlan] = [],
+    discharge: Discharge? = nil
+  ) {
+    self.patient = patient
+    self.program = program
+    self.clinicians = clinicians
+    self.offerings = offerings
+    self.intake = intake
+    self.admission = admission
+    self.plans = plans
+    self.measures = measures
+    self.behaviours = behaviours
+    self.risks = risks
+    self.updates = updates
+    self.medications = medications
+    self.sessions = sessions
+    self.needs = needs
+    self.needUpdates = needUpdates
+    self.reviews = reviews
+    self.phaseChanges = phaseChanges
+    self.crisisPlans = crisisPlans
+    self.relapsePlans = relapsePlans
+    self.dischargePlans = dischargePlans
+    self.discharge = discharge
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case patient = "patient"
+    case program = "program"
+    case clinicians = "clinicians"
+    case offerings = "offerings"
+    case intake = "intake"
+    case admission = "admission"
+    case plans = "plans"
+    case measures = "measures"
+    case behaviours = "behaviours"
+    case risks = "risks"
+    case updates = "updates"
+    case medications = "medications"
+    case sessions = "sessions"
+    case needs = "needs"
+    case needUpdates = "needUpdates"
+    case reviews = "reviews"
+    case phaseChanges = "phaseChanges"
+    case crisisPlans = "crisisPlans"
+    case relapsePlans = "relapsePlans"
+    case dischargePlans = "dischargePlans"
+    case discharge = "discharge"
+  }
+}

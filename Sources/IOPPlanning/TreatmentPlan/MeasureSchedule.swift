@@ -1,0 +1,26 @@
+public import IOPModels
+
+/// How often something is measured.
+public struct MeasureSchedule: Hashable, Sendable, Codable {
+  /// What is measured.
+  public var measure: ObjectiveMeasure
+  /// How many days lie between two measurements.
+  public var everyDays: Int
+  /// Where the interval comes from.
+  public var source: Citation
+
+  /// Creates a value from its parts.
+  public init(
+    measure: ObjectiveMeasure, everyDays: Int, source: Citation
+  ) {
+    self.measure = measure
+    self.everyDays = everyDays
+    self.source = source
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case measure = "measure"
+    case everyDays = "everyDays"
+    case source = "source"
+  }
+}

@@ -1,0 +1,35 @@
+public import IOPModels
+
+/// Something that was unknown when the plan was drafted and that a clinician has to answer.
+public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
+  /// The identifier of this question.
+  public var id: Identifier<OpenQuestion>
+  /// The question.
+  public var question: PrivateText
+  /// Where the answer would stand in the record.
+  public var missing: FactReference?
+  /// What the answer is needed for.
+  public var why: PrivateText
+  /// Who answered it, when and how; nil while it is open.
+  public var answered: Override?
+
+  /// Creates an value from its parts.
+  public init(
+    id: Identifier<OpenQuestion>, question: PrivateText, missing: FactReference? = nil,
+    why: PrivateText, answered: Override? = nil
+  ) {
+    self.id = id
+    self.question = question
+    self.missing = missing
+    self.why = why
+    self.answered = answered
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id = "id"
+    case question = "question"
+    case missing = "missing"
+    case why = "why"
+    case answered = "answered"
+  }
+}
