@@ -1,0 +1,4 @@
+extension PlanRule {
+  /// The rules about crisis.
+  public static let crisis: [PlanRule] = []
+}

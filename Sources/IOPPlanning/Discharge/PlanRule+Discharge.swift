@@ -1,0 +1,4 @@
+extension PlanRule {
+  /// The rules about discharge.
+  public static let discharge: [PlanRule] = []
+}

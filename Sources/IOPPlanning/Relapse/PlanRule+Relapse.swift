@@ -1,0 +1,4 @@
+extension PlanRule {
+  /// The rules about relapse.
+  public static let relapse: [PlanRule] = []
+}

@@ -1,0 +1,4 @@
+extension PlanRule {
+  /// The rules about goldenThread.
+  public static let goldenThread: [PlanRule] = []
+}

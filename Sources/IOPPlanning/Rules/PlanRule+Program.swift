@@ -1,0 +1,4 @@
+extension PlanRule {
+  /// The rules about program.
+  public static let program: [PlanRule] = []
+}

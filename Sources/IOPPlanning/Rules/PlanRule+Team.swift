@@ -1,0 +1,4 @@
+extension PlanRule {
+  /// The rules about team.
+  public static let team: [PlanRule] = []
+}

@@ -1,0 +1,6 @@
+extension RuleSet {
+  /// The rules that IOPKit ships, room by room.
+  public static let standard = RuleSet(
+    PlanRule.goldenThread + PlanRule.team + PlanRule.program + PlanRule.crisis + PlanRule.relapse
+      + PlanRule.discharge)
+}
