@@ -245,9 +245,9 @@ struct WeeklyTimesTests {
     }
   }
 
-  @Test("A week is 256 bytes held inline")
+  @Test("A week is 35 words held inline")
   func size() {
-    #expect(MemoryLayout<WeeklyTimes>.size == 256)
+    #expect(MemoryLayout<WeeklyTimes>.size == 280)
     #expect(MemoryLayout<WeeklyTimes.Window>.size <= 6)
   }
 }
