@@ -97,7 +97,8 @@ extension Citation {
     Citation(
       unchecked: "dast-10",
       title: """
-        Skinner HA: The Drug Abuse Screening Test. Addictive Behaviors 1982; 7: 363-371
+        Skinner HA: The Drug Abuse Screening Test. Addictive Behaviors 1982; 7: \
+        363-371
         """,
       confidence: .secondary)
   }
@@ -118,9 +119,9 @@ extension Citation {
     Citation(
       unchecked: "jacobson-truax",
       title: """
-        Jacobson NS, Truax P: Clinical significance: a statistical approach to defining \
-        meaningful change in psychotherapy research. Journal of Consulting and Clinical \
-        Psychology 1991; 59: 12-19
+        Jacobson NS, Truax P: Clinical significance: a statistical approach to \
+        defining meaningful change in psychotherapy research. Journal of Consulting \
+        and Clinical Psychology 1991; 59: 12-19
         """,
       url: "https://doi.org/10.1037/0022-006X.59.1.12",
       confidence: .conventional)
