@@ -46,6 +46,15 @@ extension Citation {
       confidence: .secondary)
   }
 
+  /// When a measurement-based review looks again at an approach that shows no improvement.
+  public static var measurementBasedCare: Citation {
+    Citation(
+      unchecked: "mbc-guide",
+      title: "Measurement-based care guide: review the plan without improvement by week 4",
+      locator: "Early change",
+      confidence: .secondary)
+  }
+
   /// Triage of the answers to the C-SSRS screener.
   public static var cssrsTriage: Citation {
     Citation(

@@ -105,8 +105,17 @@ extension ModalityProfile {
         Evidence(.alcoholUse, .suggested, .vaDoDSUD2021),
       ]),
     ModalityProfile(
+      modality: .groupProcess, worksOn: "being with others, giving and taking support",
+      services: [.groupTherapy]),
+    ModalityProfile(
+      modality: .caseManagement, worksOn: "housing, work and care after the program",
+      services: [.caseManagement]),
+    ModalityProfile(
       modality: .safetyPlanning, worksOn: "getting safely through a crisis",
-      services: [.individualTherapy]),
+      services: [.individualTherapy],
+      evidence: [
+        Evidence(.suicidalIdeation, .suggested, .npsg15), Evidence(.selfHarm, .suggested, .npsg15),
+      ]),
   ]
 
   /// Returns the profile of a modality, or nil when IOPKit does not describe it.

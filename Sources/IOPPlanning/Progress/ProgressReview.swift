@@ -209,16 +209,16 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     return found
   }
 
-  /// No objective reached or improved by the fourth week; a weak source, so a prompt to look again and no more.
+  /// No objective reached or improved in the weeks that the program gives an approach.
   private static func noProgress(_ taper: TaperCase) -> [Reason] {
-    guard let admission = taper.record.admission, admission.date.days(to: taper.asOf) >= 28,
-      !taper.objectives.isEmpty,
+    guard let admission = taper.record.admission, let rule = taper.record.program.noChangeWeeks,
+      admission.date.days(to: taper.asOf) >= rule.value * 7, !taper.objectives.isEmpty,
       taper.objectives.allSatisfy({ $0.status == .unchanged || $0.status == .unknown })
     else { return [] }
     return [
       Reason(
-        "Four weeks after admission no objective has improved.",
-        taper.objectives.flatMap(\.evidence).unique, source: .measurementBasedCare)
+        "\(rule.value) weeks after admission no objective has improved.",
+        taper.objectives.flatMap(\.evidence).unique, source: rule.source)
     ]
   }
 
