@@ -98,7 +98,7 @@ public struct JSONNumber: Hashable, Sendable {
       let nearest = Value(integer)
       return NumberText.ecmaScript(nearest.description) == text ? nearest : nil
     case .literal(let text):
-      guard let value = Value(text), value.isFinite else { return nil }
+      guard let value = Value(text), value.isFinite, value != 0 || double == 0 else { return nil }
       guard NumberText.isIntegerLiteral(text), text != "-0" else { return value }
       if NumberText.ecmaScript(value.description) == text { return value }
       return NumberText.exactInteger(Double(value)) == text ? value : nil
