@@ -41,11 +41,11 @@ public struct JSONLimits: Hashable, Sendable {
       uncheckedBytes: 16 << 20, depth: 64, membersPerContainer: 1 << 18, values: 1 << 20)
   }
 
-  /// The deepest nesting that may be asked for or written: 256 levels.
+  /// The deepest nesting that may be asked for or written: 128 levels.
   ///
   /// Reading needs no stack, but writing a tree and releasing it take one frame per level. Decoding takes the
   /// frames of the decoded types as well: on a thread with a small stack, stay near the default depth.
-  public static var greatestDepth: Int { 256 }
+  public static var greatestDepth: Int { 128 }
 }
 
 extension JSONLimits {

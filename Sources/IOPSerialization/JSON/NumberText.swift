@@ -68,16 +68,13 @@ enum NumberText {
     text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
   }
 
-  /// All digits of a finite double without fraction, or nil when it has one.
+  /// All digits of a finite double of at least 2^52, which has no fraction; nil for a smaller one.
   @inline(never)
   static func exactInteger(_ value: Double) -> String? {
-    guard value.rounded(.towardZero) == value else { return nil }
-    if let integer = Int64(exactly: value) { return String(integer) }
-    // The value is an integer of at most 53 bits times a power of two: double it in decimal digits.
-    let scale = Int(value.exponent) - 52
-    guard var rest = UInt64(exactly: value.significand.magnitude * 0x1p52), scale > 0 else {
-      return nil
-    }
+    guard value.isFinite, value.magnitude >= 0x1p52 else { return nil }
+    // The value is an integer of 53 bits times a power of two: double it in decimal digits.
+    let scale = Int(value.exponent) - Double.significandBitCount
+    var rest = value.significandBitPattern | 1 << Double.significandBitCount
     var reversed: [UInt8] = []
     while rest > 0 {
       reversed.append(UInt8(rest % 10))
