@@ -63,6 +63,9 @@ public struct PlanCase: PersonalData, Hashable, Sendable {
   /// Whether the person had left the program before the day.
   public var hasLeft: Bool { record.discharge.map { $0.date < asOf } ?? false }
 
+  /// The day of the audit, or the last day in the program when that was earlier.
+  public var lastDayOfCare: CalendarDate { min(asOf, record.discharge?.date ?? asOf) }
+
   /// Returns the problem of the plan that stands for a condition of the assessment; nil when there is none.
   ///
   /// A problem stands for a condition when it names it, or has it among its evidence.

@@ -10,8 +10,8 @@ extension PlanRule {
       severity: .error, remedy: "Record the renewed credential, or name another clinician.",
       source: .sourceDocuments, each: .owners
     ) { clinician, planCase in
-      clinician.lastDaysOfCredentials.contains { $0.map { $0 < planCase.asOf } ?? false }.fault(
-        "a credential has expired")
+      clinician.lastDaysOfCredentials.contains { $0.map { $0 < planCase.lastDayOfCare } ?? false }
+        .fault("a credential has expired")
     },
     PlanRule(
       "credential-expiring", "No credential of whoever is responsible expires during the plan.",

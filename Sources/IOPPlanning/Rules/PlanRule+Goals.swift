@@ -83,8 +83,7 @@ extension PlanRule {
 extension PlanCase {
   /// Returns the day from which a goal has stood in signed versions of the plan; nil when it stands in none.
   func inForce(since goal: GoalID) -> CalendarDate? {
-    (record.plans + [plan]).filter { version in
-      version.id == plan.id && version.content.goals.contains { $0.id == goal }
-    }.compactMap(\.signed).min()
+    versions.filter { version in version.content.goals.contains { $0.id == goal } }
+      .compactMap(\.signed).min()
   }
 }

@@ -12,7 +12,8 @@ extension PlanRule {
 
   static let problemRules: [PlanRule] = [
     PlanRule(
-      "thread-link", "Every link of the plan leads to a part of the plan, and no identifier stands twice.",
+      "thread-link",
+      "Every link of the plan leads to a part of the plan, and no identifier stands twice.",
       severity: .error, remedy: "Correct the identifier, or add the part that it names.",
       source: .commonPractice
     ) { planCase in
@@ -21,7 +22,9 @@ extension PlanRule {
         case .goalToProblem(let goal, let problem):
           Hit(Place.goal(goal), "the goal names problem \(problem), which is not in the plan")
         case .objectiveToGoal(let objective, let goal):
-          Hit(Place.objective(objective), "the objective names goal \(goal), which is not in the plan")
+          Hit(
+            Place.objective(objective), "the objective names goal \(goal), which is not in the plan"
+          )
         case .interventionToObjective(let intervention, let objective):
           Hit(
             Place.intervention(intervention),

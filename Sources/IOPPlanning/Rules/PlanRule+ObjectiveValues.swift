@@ -39,7 +39,8 @@ extension PlanRule {
     },
     PlanRule(
       "objective-change", "The target of an objective differs from its baseline.",
-      severity: .warning, remedy: "Set a target that is a change, or say why it is to stay as it is.",
+      severity: .warning,
+      remedy: "Set a target that is a change, or say why it is to stay as it is.",
       source: .commonPractice, each: .liveObjectives
     ) { objective, _ in
       // Staying at zero of something that should not happen is an objective of its own.
@@ -71,7 +72,8 @@ extension PlanRule {
       case .otherMeasure: return "the fact \(fact) is not a result of the objective's measure"
       case .noValue: return "the fact \(fact) gives no value"
       case .notScored: return nil
-      case .value(let value): return (value != baseline).fault("the fact \(fact) says another value")
+      case .value(let value):
+        return (value != baseline).fault("the fact \(fact) says another value")
       }
     },
     PlanRule(

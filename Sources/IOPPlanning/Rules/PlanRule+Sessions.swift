@@ -4,7 +4,8 @@ extension PlanRule {
   /// The rules about the notes of sessions, the last link of the thread.
   static let sessionRules: [PlanRule] = [
     PlanRule(
-      "session-objective", "The note of a session that the person attended names what it worked on.",
+      "session-objective",
+      "The note of a session that the person attended names what it worked on.",
       severity: .warning, remedy: "Name the objectives of the plan that the session worked on.",
       source: .commonPractice
     ) { planCase in
@@ -18,7 +19,8 @@ extension PlanRule {
     ) { planCase in
       planCase.work.withUnknownLink.map {
         Hit(
-          "sessions/\($0)", "the note names an objective or intervention that no version of the plan has")
+          "sessions/\($0)",
+          "the note names an objective or intervention that no version of the plan has")
       }
     },
   ]
