@@ -34,7 +34,7 @@ extension CourseReport {
       let draft = try PlanDrafter(program: record.program).draft(
         from: record.intake, for: record.patient, team: record.clinicians, asOf: date,
         start: record.admission?.date, override: record.admission?.override)
-      show(draft.plan.content, isDraft: true)
+      show(draft.plan.content)
     } catch {
       page.paragraph("Nothing: \(error)")
     }

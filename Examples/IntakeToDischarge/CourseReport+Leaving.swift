@@ -45,12 +45,27 @@ extension CourseReport {
   mutating func week(_ content: PlanContent, on date: CalendarDate, phase number: Int = 1) {
   }
 
+  private func words(_ confidence: Citation.Confidence) -> String {
+    switch confidence {
+    case .primary: "read in the primary text"
+    case .secondary: "read in a secondary document"
+    case .conventional: "common knowledge of the field: to be reviewed by the clinic"
+    case .site: "the program's own policy"
+    }
+  }
+
   mutating func closing() {
     page.title("AS OF \(asOf)")
     if let plan = record.plan(on: asOf) {
       show(RuleSet.standard.findings(in: plan, of: record, asOf: asOf), of: "plan version \(plan.number) on \(asOf)")
     } else {
       page.paragraph("There is no plan yet.")
+    }
+    page.heading("Sources")
+    for (index, citation) in sources.enumerated() {
+      let locator = citation.locator.map { ", \($0)" } ?? ""
+      let url = citation.url.map { " \($0)" } ?? ""
+      page.entry("S\(index + 1)", "\(citation.title)\(locator) (\(words(citation.confidence))).\(url)", column: 5)
     }
   }
 }

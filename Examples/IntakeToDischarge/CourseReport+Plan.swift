@@ -12,10 +12,10 @@ extension CourseReport {
         page.item("\(entry.change.rawValue) \(entry.part.rawValue) \(entry.id): \(entry.says.revealed)", level: 1)
       }
     } else {
-      show(plan.content, isDraft: false)
+      show(plan.content)
     }
     signatures(plan)
-    let known = min(asOf, plan.signed ?? asOf)
+    let known = min(asOf, plan.signatures.map(\.date).max() ?? plan.made)
     show(RuleSet.standard.findings(in: plan.asKnown(on: known), of: record, asOf: known), of: "the plan on \(known)")
     if plan.number == 1 { week(plan.content, on: plan.content.start) }
   }
@@ -33,15 +33,16 @@ extension CourseReport {
     page.paragraph("Signed: \(words.joined(separator: "; ")).")
   }
 
-  mutating func show(_ content: PlanContent, isDraft: Bool) {
+  mutating func show(_ content: PlanContent) {
     let thread = GoldenThread(content)
     for problem in content.problems {
       page.item("Problem \(problem.id): \(problem.statement.revealed)", level: 0, marker: "*")
       let facts = problem.evidence.compactMap { record.fact(at: $0) }
       for fact in facts { show(fact, indent: 4) }
       if let deferral = problem.deferral { page.paragraph("Deferred: \(deferral.revealed)", indent: 4) }
-      for goal in thread.goals(of: problem.id) { show(goal, thread, isDraft: isDraft) }
+      for goal in thread.goals(of: problem.id) { show(goal, thread) }
     }
+    for intervention in content.interventions { show(intervention) }
     for phase in content.phases { show(phase) }
     for mitigation in content.mitigations {
       page.item("Against “\(mitigation.drawback.title)”: \(mitigation.answer.revealed)", level: 0)
@@ -51,25 +52,28 @@ extension CourseReport {
     }
   }
 
-  private mutating func show(_ goal: Goal, _ thread: GoldenThread, isDraft: Bool) {
+  private mutating func show(_ goal: Goal, _ thread: GoldenThread) {
     page.item("Goal \(goal.id): \(goal.statement.revealed)", level: 1)
     if let words = goal.ownWords { page.paragraph("“\(words.revealed)”", indent: 4) }
     for objective in thread.objectives(of: goal.id) {
       page.item("Objective \(objective.id): \(objective.statement.revealed)", level: 2)
       if let why = objective.why { page.paragraph(why.revealed, indent: 6) }
-      for intervention in thread.interventions(for: objective.id) {
-        let dose = intervention.dose.map { ", \($0)" } ?? ", dose not decided"
-        let owner = intervention.owner.map { role($0) } ?? intervention.ownerRole?.title ?? "nobody yet"
-        page.item(
-          "\(intervention.id): \(intervention.modality.title), \(intervention.service.title)\(dose); \(owner)",
-          level: 3)
-        guard isDraft else { continue }
-        if let why = intervention.why { page.paragraph(why.revealed, indent: 8) }
-        if !intervention.insteadOf.isEmpty {
-          let passed = intervention.insteadOf.map { "\($0.modality.rawValue) (\($0.because.revealed))" }
-          page.paragraph("Over: \(passed.joined(separator: " "))", indent: 8)
-        }
-      }
+      let serving = thread.interventions(for: objective.id).map(\.id.text)
+      page.paragraph(
+        serving.isEmpty ? "Served by nothing yet." : "Served by \(serving.joined(separator: ", ")).",
+        indent: 6)
+    }
+  }
+
+  private mutating func show(_ intervention: Intervention) {
+    let dose = intervention.dose.map { ", \($0)" } ?? ", dose not decided"
+    let owner = intervention.owner.map { role($0) } ?? intervention.ownerRole?.title ?? "nobody yet"
+    page.item(
+      "\(intervention.id): \(intervention.modality.title) in \(intervention.service.title)\(dose); \(owner)")
+    if let why = intervention.why { page.paragraph(why.revealed, indent: 4) }
+    if !intervention.insteadOf.isEmpty {
+      let passed = intervention.insteadOf.map { "\($0.modality.title): \($0.because.revealed)" }
+      page.paragraph("Considered: \(passed.joined(separator: " "))", indent: 4)
     }
   }
 

@@ -39,7 +39,7 @@ extension CourseReport {
     guard let trajectory = judgement.trajectory else { return "no measure" }
     let points = trajectory.points.map { String($0.value) }.joined(separator: " ")
     let target = judgement.objective.target.map { ", target \($0)" } ?? ", no target"
-    let change = trajectory.change.map { ", \($0.title) than at the start" } ?? ""
+    let change = trajectory.change.map { ", \($0.title) since the start" } ?? ""
     let remission = trajectory.isRemission == true ? ", in remission" : trajectory.isResponse == true ? ", response" : ""
     return "\(trajectory.measure.title) \(points)\(target)\(change)\(remission)"
   }

@@ -6,6 +6,8 @@ struct CourseReport {
   let record: CareRecord
   let asOf: CalendarDate
   var page = TextPage()
+  /// The sources, in the order of their first use.
+  var sources: [Citation] = []
 
   /// Writes the report of a record up to a day.
   init(_ record: CareRecord, asOf: CalendarDate) {
@@ -28,7 +30,7 @@ struct CourseReport {
     page.paragraph(
       "IOPKit supports professionals in their decisions. It does not decide, and it is no medical device.")
     page.blank()
-    page.paragraph("[+] met   [-] not met   [?] unknown   in brackets: where a rule comes from")
+    page.paragraph("[+] met   [-] not met   [?] unknown   [S1] the source, in the list at the end")
   }
 
   private mutating func section(_ milestone: Milestone) {
@@ -73,11 +75,10 @@ struct CourseReport {
       case .unknown: "[?]"
       }
     let weight = result.weight == .supporting ? " (supporting)" : ""
-    page.item("\(result.sentence)\(weight)", level: 1, marker: mark)
+    page.item("\(result.sentence)\(weight) [\(source(result.source))]", level: 1, marker: mark)
     for evidence in result.judgement.evidence { show(evidence) }
     if let remark = result.judgement.remark { page.paragraph(remark, indent: 6) }
     for missing in result.judgement.missing { page.paragraph("missing: \(missing)", indent: 6) }
-    page.paragraph("[\(source(result.source))]", indent: 6)
   }
 
   mutating func show(_ evidence: Evidence, indent: Int = 6) {
@@ -103,9 +104,11 @@ struct CourseReport {
       "Override by \(role(override.by)) on \(override.date): \(override.because.revealed)")
   }
 
-  func source(_ citation: Citation) -> String {
-    citation.confidence == .conventional || citation.confidence == .secondary
-      ? "\(citation.title); \(citation.confidence.rawValue) source" : citation.title
+  /// Returns the number of a source; the list of sources stands at the end of the report.
+  mutating func source(_ citation: Citation) -> String {
+    if let index = sources.firstIndex(of: citation) { return "S\(index + 1)" }
+    sources.append(citation)
+    return "S\(sources.count)"
   }
 
   func role(_ id: Identifier<Clinician>) -> String {
