@@ -4,11 +4,12 @@ extension Drafting {
   mutating func draftObjectives(for problem: Problem, goal: GoalID, due: CalendarDate) {
     if let instrument = problem.kind.instrument, let known = Instrument.named(instrument) {
       draftObjective(measuredBy: known, goal: goal, due: due)
+      for behaviour in counted(for: problem) {
+        draftObjective(counting: behaviour, goal: goal, due: due)
+      }
       return
     }
-    let counted = problem.kind.behaviours.filter { behaviour in
-      intake.behaviours.contains { $0.behaviour == behaviour }
-    }
+    let counted = counted(for: problem)
     if !counted.isEmpty {
       for behaviour in counted { draftObjective(counting: behaviour, goal: goal, due: due) }
     } else if let behaviour = problem.kind.behaviours.first {
@@ -24,6 +25,16 @@ extension Drafting {
       ask(
         "By which measure is change in \(problem.kind.title) seen, from what value to what value?",
         missing: .objective(id), why: "An objective needs a measure, a baseline and a target.")
+    }
+  }
+
+  /// The behaviours that the intake counted and that show the problem; the principal one takes those that no problem claims.
+  private func counted(for problem: Problem) -> [Behaviour] {
+    let taken = intake.behaviours.map(\.behaviour).unique
+    let claimed = Set(problems.flatMap(\.kind.behaviours))
+    let isFirst = problem.id == problems.first { $0.status == .active }?.id
+    return taken.filter {
+      problem.kind.behaviours.contains($0) || (isFirst && !claimed.contains($0))
     }
   }
 
@@ -137,6 +148,7 @@ extension ConditionKind {
     case .alcoholUse: [.alcoholDays]
     case .opioidUse, .stimulantUse: [.substanceDays]
     case .panic: [.panicAttacks]
+    case .majorDepression, .persistentDepression: [.plannedActivities]
     default: []
     }
   }

@@ -20,7 +20,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   public let objective: Objective
   /// Where it stands.
   public let status: Status
-  /// Whether the last value fell back: reliably worse than the best one, or for a count, off a target that had been reached.
+  /// Whether the last value fell back: reliably worse than the best one; for a count, from its target to the start or beyond.
   public let isSetback: Bool
   /// The values; nil when the objective has no measure.
   public let trajectory: Trajectory?
@@ -75,13 +75,17 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
         missing: [MissingFact("which way \(measure.title) has to move", at: place)])
       return
     }
-    // A count has no rule of reliable change: it falls back when a target that had been reached is lost again.
+    // A count has no rule of reliable change. It has fallen back when a target had been reached and the count is where it was at the
+    // start, or worse.
     let setback: Bool
     if let change = trajectory.changeSinceBest {
       setback = change == .reliablyWorse
-    } else if let target = objective.target, trajectory.changeSource == nil {
+    } else if let target = objective.target, let first = trajectory.baseline,
+      trajectory.changeSource == nil
+    {
       setback =
         !direction.reaches(target, with: latest.value)
+        && direction.improvement(from: first.value, to: latest.value) <= 0
         && trajectory.points.contains { direction.reaches(target, with: $0.value) }
     } else {
       setback = false
