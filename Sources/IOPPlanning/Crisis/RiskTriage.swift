@@ -53,7 +53,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
       case screenAndLevel = "screen-level"
       /// The screener endorses thoughts and the assessment says that there are none.
       case screenAndIdeation = "screen-ideation"
-      /// A safety item was answered above 0 and the assessment says that there are no thoughts.
+      /// A safety item was answered above 0, and an assessment that is not of a later day says that there are no thoughts.
       case itemAndIdeation = "item-ideation"
       /// There is a plan or intent and the assessment says that there are no thoughts.
       case planAndIdeation = "plan-ideation"
@@ -191,7 +191,10 @@ extension RiskTriage.Contradiction.Kind {
     case .screenAndIdeation:
       return deniesThoughts
         && (risk.screen?.wishToBeDead == true || risk.screen?.suicidalThoughts == true)
-    case .itemAndIdeation: return deniesThoughts && !facts.positiveItems.isEmpty
+    case .itemAndIdeation:
+      // An assessment on a later day has answered the item.
+      return deniesThoughts
+        && facts.positiveItems.contains { item in facts.risk.map { $0.date <= item.date } ?? false }
     case .planAndIdeation: return deniesThoughts && hasPlan
     case .planAndLevel: return hasPlan && risk.level == .low
     case .emergencyAndLevel:
