@@ -73,7 +73,9 @@ struct CourseEditTests {
       ("emergency", "true", "no-emergency", .emergency, "acute emergency"),
       ("needs24h", "true", "no-24h-care", .moreIntensive, "needs care around the clock"),
       ("medical", "\"unstable\"", "medically-stable", .medicalCare, "physical health: unstable"),
-      ("weeklyIsEnough", "true", "more-than-weekly", .outpatient, "weekly sessions would be enough"),
+      (
+        "weeklyIsEnough", "true", "more-than-weekly", .outpatient, "weekly sessions would be enough"
+      ),
       ("support", "false", "support", .notThisProgram, "support is not adequate"),
       ("willing", "false", "willing", .notThisProgram, "does not want treatment"),
       ("canParticipate", "false", "can-participate", .notThisProgram, "not able to take part"),
@@ -198,7 +200,8 @@ struct CourseEditTests {
     let date = try CalendarDate("2026-02-13")
     let before = try #require(ProgressReview(course.record(), asOf: date))
     #expect(before.recommendation == .hold)
-    #expect(before.objectives.contains { $0.isSetback && $0.objective.measure == .instrument(.phq9) })
+    #expect(
+      before.objectives.contains { $0.isSetback && $0.objective.measure == .instrument(.phq9) })
     var edited = course
     for list in ["measures", "behaviours"] {
       let all = try #require(course.tree[["content", .key(list)]])
@@ -218,7 +221,9 @@ struct CourseEditTests {
     let gate = try #require(
       TaperGate.standard.evaluate(edited.record(), asOf: CalendarDate("2026-02-06")))
     #expect(gate.verdict == .unknown)
-    #expect(gate.determination.missing.map(\.name) == ["the program's attendance policy: it has set none"])
+    #expect(
+      gate.determination.missing.map(\.name) == ["the program's attendance policy: it has set none"]
+    )
   }
 
   @Test("A session that nobody resolved leaves the gate open and is named")

@@ -33,7 +33,9 @@ struct DocumentTests {
     #expect(try CareDocument(decoding: readable).encoded() == first.output)
   }
 
-  @Test("A truncated document is refused with the place, by all three examples", arguments: [3, 30, 60, 95, 99])
+  @Test(
+    "A truncated document is refused with the place, by all three examples",
+    arguments: [3, 30, 60, 95, 99])
   func truncated(percent: Int) throws {
     let bytes = Course.bytes(named: "course-a")
     let cut = Array(bytes.prefix(bytes.count * percent / 100))
@@ -69,7 +71,8 @@ struct DocumentTests {
     #expect(!result.errors.contains("1991"))
   }
 
-  @Test("A modality that IOPKit does not know is kept and planned with, and said to be the site's own")
+  @Test(
+    "A modality that IOPKit does not know is kept and planned with, and said to be the site's own")
   func unknownModality() throws {
     let edited = try Course.a.setting(
       "plans", 0, "content", "interventions", 0, "modality", to: "\"horticulture\"")
@@ -121,7 +124,9 @@ struct DocumentTests {
     #expect(wrong.exitCode == .unreadable)
   }
 
-  @Test("No line that an example prints is longer than 100 columns", arguments: ["course-a", "course-b"])
+  @Test(
+    "No line that an example prints is longer than 100 columns",
+    arguments: ["course-a", "course-b"])
   func columns(name: String) throws {
     let bytes = Course.bytes(named: name)
     for outcome in [IntakeToDischarge.outcome, CheckPlan.outcome] {
