@@ -1,0 +1,121 @@
+import IOPModels
+
+extension PlanRule {
+  /// The rules about what an objective has to have.
+  ///
+  /// In a draft, what is missing and asked for is a warning of ``objectiveOpen``; in every other case it is an error of the rule
+  /// that misses it. So a drafted plan can say "not known yet", and a signed plan cannot.
+  static let objectiveRules: [PlanRule] =
+    ObjectivePart.allCases.map(\.rule) + [
+      objectiveOpen,
+      PlanRule(
+        "objective-served", "An objective is served by an intervention.", severity: .error,
+        remedy: "Say what is done to reach the objective.", source: .cfr424_24d,
+        each: .liveObjectives
+      ) { objective, planCase in
+        guard planCase.thread.goal(objective.goal)?.status != .met else { return nil }
+        return planCase.thread.interventions(for: objective.id).isEmpty.fault(
+          "nothing is done to reach the objective")
+      },
+      PlanRule(
+        "objective-scheduled", "What an objective is measured by is measured regularly.",
+        severity: .warning, remedy: "Add the measure to the schedule of the plan.",
+        source: .sourceDocuments, each: .liveObjectives
+      ) { objective, planCase in
+        guard let measure = objective.measure else { return nil }
+        return (!planCase.content.schedule.contains { $0.measure == measure }).fault(
+          "\(measure.title) is not in the schedule of measurements")
+      },
+    ]
+
+  static let objectiveOpen = PlanRule(
+    "objective-open", "What a draft does not know of an objective yet is found out.",
+    severity: .warning, remedy: "Answer the question of the draft and complete the objective.",
+    source: .jointCommissionPlan, each: .liveObjectives
+  ) { objective, planCase in
+    let parts = planCase.askedParts(of: objective)
+    return (!parts.isEmpty).fault(
+      "open question of the draft: \(parts.map(\.title).joined(separator: ", ")) not known yet")
+  }
+}
+
+/// What an objective has to have so that it can be judged.
+enum ObjectivePart: String, CaseIterable, Sendable {
+  case measure
+  case baseline
+  case target
+  case direction
+  case due
+
+  /// What a person reads.
+  var title: String { self == .due ? "due date" : rawValue }
+
+  /// Whether an objective lacks this part.
+  func isMissing(in objective: Objective) -> Bool {
+    switch self {
+    case .measure: objective.measure == nil
+    case .baseline: objective.baseline == nil
+    case .target: objective.target == nil
+    case .direction: objective.direction == nil
+    case .due: objective.due == nil
+    }
+  }
+
+  /// The rule that asks for this part.
+  var rule: PlanRule {
+    PlanRule(
+      "objective-\(rawValue)", sentence, severity: .error, remedy: remedy,
+      source: self == .due || self == .direction ? .commonPractice : .jointCommissionPlan,
+      each: .liveObjectives
+    ) { objective, planCase in
+      (isMissing(in: objective) && !planCase.askedParts(of: objective).contains(self)).fault(
+        "the objective has no \(title)")
+    }
+  }
+
+  private var sentence: String {
+    switch self {
+    case .measure: "An objective says by what it is measured."
+    case .baseline: "An objective says from which value treatment starts."
+    case .target: "An objective says which value is to be reached."
+    case .direction: "An objective says which way its value has to move."
+    case .due: "An objective says by when it is to be reached."
+    }
+  }
+
+  private var remedy: String {
+    switch self {
+    case .measure: "Choose an instrument or a behaviour that can be counted."
+    case .baseline: "Measure, and enter the value with the fact that gives it."
+    case .target: "Agree with the person on the value to reach."
+    case .direction: "Say whether a lower or a higher value is better."
+    case .due: "Agree with the person on a day."
+    }
+  }
+}
+
+extension PlanCase {
+  /// Returns the parts that an objective of a draft lacks and that an open question asks for.
+  ///
+  /// A question asks for an objective when it points at it. One that points at the measures of the intake, or at the fact that the
+  /// baseline cites, asks for the baseline and for the target that depends on it.
+  func askedParts(of objective: Objective) -> [ObjectivePart] {
+    guard plan.isDraft else { return [] }
+    let missing = ObjectivePart.allCases.filter { $0.isMissing(in: objective) }
+    guard !missing.isEmpty else { return [] }
+    if openQuestions.contains(where: { $0.missing == .objective(objective.id) }) { return missing }
+    let asksForBaseline = openQuestions.contains { question in
+      guard let place = question.missing else { return false }
+      return place == objective.baselineFact
+        || (place == .intake(.measures) && objective.measure?.isInstrument == true)
+    }
+    return asksForBaseline ? missing.filter { $0 == .baseline || $0 == .target } : []
+  }
+}
+
+extension ObjectiveMeasure {
+  /// Whether this is an instrument's total.
+  var isInstrument: Bool {
+    if case .instrument = self { true } else { false }
+  }
+}
