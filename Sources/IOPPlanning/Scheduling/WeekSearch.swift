@@ -399,7 +399,9 @@ struct WeekSearch {
   private func bestSoFar(base: UInt64) -> Found? {
     bestPath.map { path in
       Found(
-        ranks: path.enumerated().flatMap { $0.element < 0 ? [] : ranks(of: $0.element, on: $0.offset) },
+        ranks: path.enumerated().flatMap {
+          $0.element < 0 ? [] : ranks(of: $0.element, on: $0.offset)
+        },
         price: bestTotal + base)
     }
   }
