@@ -145,10 +145,12 @@ extension WeekFit {
       case .full: "it has no open seat"
       case .seatsUnknown: "its open seats are not known"
       case .outsideAvailability: "it is outside the hours in which the person can come"
-      case .blocked(_, let kind, .fixed?): "it runs into \(kind.title), which is fixed"
-      case .blocked(_, let kind, .movable?): "it runs into \(kind.title), which could move"
+      case .blocked(_, let kind, .fixed?):
+        "it runs into a commitment (\(kind.title)), which is fixed"
+      case .blocked(_, let kind, .movable?):
+        "it runs into a commitment (\(kind.title)), which could move"
       case .blocked(_, let kind, nil):
-        "it runs into \(kind.title), which counts as fixed because nobody has asked"
+        "it runs into a commitment (\(kind.title)), which counts as fixed because nobody has asked"
       case .overlaps(let other): "it overlaps the chosen session \(other)"
       case .needsAnotherDay(let day): "it would need \(day.name) as one more treatment day"
       case .notWeighed: "the search ended before it was weighed"
@@ -181,9 +183,9 @@ extension WeekFit {
     /// The change as a sentence that names no person.
     public var sentence: String {
       switch self {
-      case .move(let move): "Move \(move.kind.title) from \(move.times)."
+      case .move(let move): "Move a commitment (\(move.kind.title)) from \(move.times)."
       case .askWhetherItMoves(let move):
-        "Ask whether \(move.kind.title) can move from \(move.times)."
+        "Ask whether a commitment (\(move.kind.title)) can move from \(move.times)."
       case .askForSeats(let offering):
         "Ask whether \(offering.service.title) on \(offering.timeInWords) has an open seat."
       case .days(let days, let wanted):

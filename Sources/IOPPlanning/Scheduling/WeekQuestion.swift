@@ -327,7 +327,8 @@ struct WeekQuestion {
       if matters {
         missing.append(
           MissingFact(
-            "whether \(commitment.kind.title) can move", at: .commitment(commitment.id)))
+            "whether a commitment (\(commitment.kind.title)) can move",
+            at: .commitment(commitment.id)))
       }
     }
     for offering in timetable where offering.openSeats == nil {
