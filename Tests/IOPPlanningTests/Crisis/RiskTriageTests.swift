@@ -107,6 +107,12 @@ struct RiskTriageTests {
       $0.ideation = .passive
       $0.hasPlan = nil
     },
+    Row("no thoughts of killing oneself by the screener, plan and intent not asked", .safetyPlan) {
+      $0.ideation = .passive
+      $0.hasPlan = nil
+      $0.hasIntent = nil
+      $0.screen = SuicideScreen(wishToBeDead: true, suicidalThoughts: false, behaviourEver: false)
+    },
     Row("high level, plan not asked", .sameDay) {
       $0.level = .high
       $0.ideation = .passive

@@ -332,4 +332,16 @@ extension CareFixture {
     for change in changes { try change(&record) }
     return record
   }
+
+  /// Changes what the signed plan says, by making it again.
+  static func editPlan(
+    _ record: inout CareRecord, _ change: (inout PlanContent) throws -> Void
+  ) throws {
+    let plan = record.plans[0]
+    var content = plan.content
+    try change(&content)
+    record.plans[0] = try TreatmentPlan(
+      id: plan.id, versionID: plan.versionID, made: plan.made, author: plan.author,
+      content: content, signatures: plan.signatures)
+  }
 }

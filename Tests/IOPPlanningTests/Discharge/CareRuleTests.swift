@@ -118,6 +118,8 @@ struct CareRuleTests {
       MeansSafety(means: .medication, action: .noAccess),
     ]
     #expect(try CareFixture.findings(in: record).map(\.rule) == ["crisis.means-at-reach"])
+    record.crisisPlans[0].date = try CareFixture.day("2026-03-10")
+    #expect(try CareFixture.findings(in: record).map(\.rule) == ["crisis.means-at-reach"])
     record.crisisPlans[0].date = try CareFixture.day("2026-03-11")
     #expect(try CareFixture.findings(in: record).isEmpty)
   }

@@ -59,10 +59,12 @@ struct DischargeReadinessTests {
     },
     Row("objectives", .unknown, says: "a treatment plan in force") { $0.plans = [] },
     Row("objectives", .unknown, says: "a criterion for leaving in the plan that names objectives") {
-      try edit(&$0) { $0.dischargeCriteria.removeFirst() }
+      try CareFixture.editPlan(&$0) { $0.dischargeCriteria.removeFirst() }
     },
     Row("objectives", .unknown, says: "objective o-9") {
-      try edit(&$0) { $0.dischargeCriteria[0].objectives.append(try Identifier("o-9")) }
+      try CareFixture.editPlan(&$0) {
+        $0.dischargeCriteria[0].objectives.append(try Identifier("o-9"))
+      }
     },
   ]
 
@@ -83,6 +85,11 @@ struct DischargeReadinessTests {
           id: try Identifier("u-1"), date: try CareFixture.day("2026-03-19"),
           isAcuteEmergency: true)
       ]
+    },
+    // A high level decides, even where the facts behind it do not agree.
+    Row("safety", .notMet) { record in
+      record.risks[1].level = .high
+      record.risks[1].ideation = RiskAssessment.Ideation.none
     },
     Row("safety", .unknown, says: "which of the facts about risk holds") {
       $0.risks[1].ideation = RiskAssessment.Ideation.none
@@ -157,6 +164,11 @@ struct DischargeReadinessTests {
       record.dischargePlans[0].appointments.removeLast()
       record.intake.medications?[0].ended = try CareFixture.day("2026-03-19")
     },
+    // The last day of a medicine is a day on which it is taken.
+    Row("clinicians", .notMet, says: "Medicines are taken") { record in
+      record.dischargePlans[0].appointments.removeLast()
+      record.intake.medications?[0].ended = try CareFixture.lastDay
+    },
     Row("clinicians", .unknown, says: "the list of medicines") { record in
       record.dischargePlans[0].appointments.removeLast()
       record.intake.medications = nil
@@ -195,28 +207,16 @@ struct DischargeReadinessTests {
     Row("attendance", .unknown, says: "it has set none") { $0.program.attendance = nil },
     Row("strengths", .notMet) { record in
       record.patient.strengths = []
-      try edit(&record) { $0.strengths = [] }
+      try CareFixture.editPlan(&record) { $0.strengths = [] }
     },
     Row("strengths", .unknown, says: "the person's strengths") { record in
       record.patient.strengths = nil
-      try edit(&record) { $0.strengths = [] }
+      try CareFixture.editPlan(&record) { $0.strengths = [] }
     },
     Row("strengths", .met, says: "1 strengths stand in the plan.") { $0.patient.strengths = nil },
   ]
 
   static let rows = objectives + safety + aftercare + supporting
-
-  /// Changes what the signed plan says, by making it again.
-  static func edit(
-    _ record: inout CareRecord, _ change: (inout PlanContent) throws -> Void
-  ) throws {
-    let plan = record.plans[0]
-    var content = plan.content
-    try change(&content)
-    record.plans[0] = try TreatmentPlan(
-      id: plan.id, versionID: plan.versionID, made: plan.made, author: plan.author,
-      content: content, signatures: plan.signatures)
-  }
 
   static func evaluate(_ record: CareRecord) throws -> Determination {
     DischargeReadiness.standard.evaluate(record, asOf: try CareFixture.lastDay)
@@ -291,7 +291,7 @@ struct DischargeReadinessTests {
   func waivedRule() throws {
     var record = try CareFixture.record()
     record.crisisPlans[0].lines = []
-    try Self.edit(&record) { content in
+    try CareFixture.editPlan(&record) { content in
       content.waivers = [
         Waiver(
           rule: "crisis.around-the-clock",

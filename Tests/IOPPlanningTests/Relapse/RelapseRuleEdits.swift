@@ -52,6 +52,9 @@ extension CareFixture {
     RuleEdit("relapse.measure-range") { record in
       record.relapsePlans[0].measuredSigns[1] = try measured(.behaviour(.alcoholDays), from: 0)
     },
+    RuleEdit("relapse.measure-range") { record in
+      record.relapsePlans[0].measuredSigns[0] = try measured(.instrument(.phq9), from: 0)
+    },
     RuleEdit("relapse.measure-true-from-start") { record in
       record.relapsePlans[0].measuredSigns[0] = try measured(.instrument(.phq9), from: 8)
     },
@@ -59,6 +62,17 @@ extension CareFixture {
       record.behaviours.append(try alcohol("alc-4", "2026-03-19", 1))
     },
     RuleEdit("relapse.situations") { $0.relapsePlans[0].situations = [] },
+    RuleEdit(
+      "relapse.situations", in: [withoutSubstanceUse, { $0.relapsePlans[0].situations = [] }]
+    ) { record in
+      // A problem that came up after the assessment.
+      try editPlan(&record) { content in
+        content.problems.append(
+          Problem(
+            id: try Identifier("pr-2"), kind: .opioidUse, statement: words("Problem"),
+            status: .active))
+      }
+    },
     RuleEdit("relapse.situation-coping") { record in
       record.relapsePlans[0].situations = [
         try RelapsePreventionPlan.HighRiskSituation(situation: words("Situation"), confidence: 9)
