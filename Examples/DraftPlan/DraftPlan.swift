@@ -40,7 +40,9 @@ import IOPKit
 
   private static func questions(_ draft: PlanDraft) -> String {
     var page = TextPage()
-    page.paragraph("Admission criteria: \(draft.admission.verdict.title). \(draft.admission.placement.route.title)")
+    page.paragraph(
+      "Admission criteria: \(draft.admission.verdict.title). \(draft.admission.placement.route.title)"
+    )
     page.paragraph(
       draft.openQuestions.isEmpty
         ? "Nothing was unknown."

@@ -5,7 +5,9 @@ extension CourseReport {
   mutating func intake(_ date: CalendarDate) {
     heading(date, "INTAKE")
     let intake = record.intake
-    if let concern = intake.presentingConcern { page.paragraph("In the person's words: “\(concern.revealed)”") }
+    if let concern = intake.presentingConcern {
+      page.paragraph("In the person's words: “\(concern.revealed)”")
+    }
     page.heading("What was found")
     for condition in intake.conditions {
       page.item("\(condition.inWords) (\(FactReference.condition(condition.id)))", level: 1)
@@ -16,7 +18,10 @@ extension CourseReport {
     for count in intake.behaviours {
       page.item("\(count.inWords) (\(FactReference.behaviour(count.id)))", level: 1)
     }
-    if let risk = intake.risk { page.item("\(risk.inWords) (\(FactReference.risk(risk.id)))", level: 1) }
+    if let risk = intake.risk {
+      page.item("\(risk.inWords) (\(FactReference.risk(risk.id)))", level: 1)
+    }
+    triage(on: date)
     page.heading("Admission")
     let decision = AdmissionCriteria.standard.evaluate(record, asOf: date)
     show(decision.determination)
@@ -47,7 +52,9 @@ extension CourseReport {
     page.paragraph("The criteria on this day: \(decision.verdict.title).")
     show(admission.override)
     if decision.verdict != .met, admission.override == nil {
-      page.paragraph("The person was admitted although the criteria are \(decision.verdict.title), and no reason is recorded.")
+      page.paragraph(
+        "The person was admitted although the criteria are \(decision.verdict.title), and no reason is recorded."
+      )
       for result in decision.determination.obstacles { show(result) }
     }
   }

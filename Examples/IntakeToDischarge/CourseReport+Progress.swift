@@ -17,7 +17,8 @@ extension CourseReport {
     if let gate = found.gate { nextGate(gate) }
     page.paragraph("The team decided: \(review.decision.title). \(review.because.revealed)")
     if !found.agrees(with: review.decision), review.override == nil {
-      page.paragraph("The decision differs from the recommendation; the team's reason stands beside it.")
+      page.paragraph(
+        "The decision differs from the recommendation; the team's reason stands beside it.")
     }
     show(review.override)
   }
@@ -26,10 +27,13 @@ extension CourseReport {
     page.paragraph("Phase \(found.phase.number), \(found.phase.daysPerWeek) days a week.")
     for judgement in found.objectives {
       let setback = judgement.isSetback ? ", SETBACK" : ""
-      page.item("\(judgement.objective.id) \(judgement.status.rawValue)\(setback): \(values(judgement))", level: 1)
+      page.item(
+        "\(judgement.objective.id) \(judgement.status.rawValue)\(setback): \(values(judgement))",
+        level: 1)
       for missing in judgement.missing { page.paragraph("missing: \(missing)", indent: 4) }
     }
-    page.item("attendance since \(found.attendance.dates.first): \(words(found.attendance))", level: 1)
+    page.item(
+      "attendance since \(found.attendance.dates.first): \(words(found.attendance))", level: 1)
     if let risk = record.risk(on: found.asOf) {
       page.item("\(risk.inWords) (\(FactReference.risk(risk.id)), \(risk.date))", level: 1)
     }
@@ -40,7 +44,9 @@ extension CourseReport {
     let points = trajectory.points.map { String($0.value) }.joined(separator: " ")
     let target = judgement.objective.target.map { ", target \($0)" } ?? ", no target"
     let change = trajectory.change.map { ", \($0.title) since the start" } ?? ""
-    let remission = trajectory.isRemission == true ? ", in remission" : trajectory.isResponse == true ? ", response" : ""
+    let remission =
+      trajectory.isRemission == true
+      ? ", in remission" : trajectory.isResponse == true ? ", response" : ""
     return "\(trajectory.measure.title) \(points)\(target)\(change)\(remission)"
   }
 
@@ -60,14 +66,17 @@ extension CourseReport {
   }
 
   private mutating func nextGate(_ gate: TaperDecision) {
-    page.paragraph("Next gate, \(gate.from.daysPerWeek) → \(gate.to.daysPerWeek) days: \(gate.verdict.title).")
+    page.paragraph(
+      "Next gate, \(gate.from.daysPerWeek) → \(gate.to.daysPerWeek) days: \(gate.verdict.title).")
     for result in gate.determination.obstacles { show(result) }
   }
 
   mutating func phaseChange(_ change: PhaseChange) {
     let from = days(change.from, on: change.date)
     let to = days(change.to, on: change.date)
-    heading(change.date, change.isStepBackUp ? "STEP BACK UP, \(from) → \(to)" : "STEP DOWN, \(from) → \(to)")
+    heading(
+      change.date,
+      change.isStepBackUp ? "STEP BACK UP, \(from) → \(to)" : "STEP DOWN, \(from) → \(to)")
     page.paragraph("Decided by \(role(change.by)): \(change.because.revealed)")
     guard let before = try? change.date.adding(days: -1) else { return }
     if change.isStepBackUp {
@@ -82,11 +91,15 @@ extension CourseReport {
       page.paragraph("The gate on \(before):")
       show(gate.determination)
       if gate.verdict != .met, change.override == nil {
-        page.paragraph("The step was taken although the gate is \(gate.verdict.title), and no reason is recorded.")
+        page.paragraph(
+          "The step was taken although the gate is \(gate.verdict.title), and no reason is recorded."
+        )
       }
     }
     show(change.override)
-    if let plan = record.planInForce(on: change.date) { week(plan.content, on: change.date, phase: change.to) }
+    if let plan = record.planInForce(on: change.date) {
+      week(plan.content, on: change.date, phase: change.to)
+    }
   }
 
   private func days(_ phase: Int, on date: CalendarDate) -> String {

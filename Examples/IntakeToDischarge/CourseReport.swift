@@ -28,7 +28,8 @@ struct CourseReport {
       "Record \(record.patient.id), \(record.program.title), as known on \(asOf). Names are left out; "
         + "what a fact says stands beside the place in the record that holds it.")
     page.paragraph(
-      "IOPKit supports professionals in their decisions. It does not decide, and it is no medical device.")
+      "IOPKit supports professionals in their decisions. It does not decide, and it is no medical device."
+    )
     page.blank()
     page.paragraph("[+] met   [-] not met   [?] unknown   [S1] the source, in the list at the end")
   }
@@ -52,7 +53,8 @@ struct CourseReport {
   mutating func note(unrecognized document: CareDocument) {
     page.heading("KEPT WITHOUT BEING UNDERSTOOD")
     page.paragraph(
-      "The document is of version \(document.version), newer than this edition of IOPKit. These members are kept and written back:")
+      "The document is of version \(document.version), newer than this edition of IOPKit. These members are kept and written back:"
+    )
     for path in document.unrecognized { page.item("\(path)") }
   }
 

@@ -209,7 +209,9 @@ extension Citation {
   public static var dbtStandard: Citation {
     Citation(
       unchecked: "dbt-modes",
-      title: "Linehan MM: DBT Skills Training Manual, second edition, 2015",
+      title: "Standard modes of dialectical behaviour therapy, BMC Psychiatry 2018",
+      locator: "article s12888-018-1627-9, table 1",
+      url: "https://doi.org/10.1186/s12888-018-1627-9",
       confidence: .secondary)
   }
 

@@ -30,7 +30,8 @@ public struct Behaviour: Vocabulary {
 
   public static var catalogue: [Self] {
     [
-      .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .plannedActivities, .missedWorkDays,
+      .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .plannedActivities,
+      .missedWorkDays,
       .skillUseDays,
     ]
   }
@@ -54,7 +55,8 @@ public struct Behaviour: Vocabulary {
   /// Nil for a site's own behaviour: an objective states its target, and no direction is assumed.
   public var direction: ImprovementDirection? {
     switch self {
-    case .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .missedWorkDays: .lower
+    case .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .missedWorkDays:
+      .lower
     case .plannedActivities, .skillUseDays: .higher
     default: nil
     }

@@ -36,7 +36,8 @@ extension ModalityProfile {
       services: [.individualTherapy], skills: [.assertiveness],
       evidence: [Evidence(.majorDepression, .recommended, .vaDoDMDD2022)]),
     ModalityProfile(
-      modality: .mindfulnessBasedCognitive, worksOn: "noticing low mood early and stepping back from it",
+      modality: .mindfulnessBasedCognitive,
+      worksOn: "noticing low mood early and stepping back from it",
       services: [.skillsGroup], skills: [.mindfulness],
       evidence: [Evidence(.majorDepression, .recommended, .vaDoDMDD2022)]),
     ModalityProfile(

@@ -61,7 +61,8 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     individualPerWeek: Sourced<Int>, services: [ServiceKind] = [], modalities: [Modality] = [],
     deliveries: [DeliveryMode] = [], dayparts: [Preferences.Daypart] = [],
     languages: [LanguageTag] = [], planWithinDays: Sourced<Int>, reviewEveryDays: Sourced<Int>,
-    measureEveryDays: Sourced<Int>, noChangeWeeks: Sourced<Int>? = nil, followUpWithinDays: Sourced<Int>,
+    measureEveryDays: Sourced<Int>, noChangeWeeks: Sourced<Int>? = nil,
+    followUpWithinDays: Sourced<Int>,
     attendance: AttendancePolicy? = nil
   ) {
     self.id = id

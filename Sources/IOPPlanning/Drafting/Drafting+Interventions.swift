@@ -22,7 +22,8 @@ extension Drafting {
   mutating func draftInterventions(phases: [Phase]) {
     let active = problems.filter { $0.status == .active }
     var served: [Modality: [ObjectiveID]] = [:]
-    var chosen: [(choice: ModalityChoice, problem: Problem, passed: [Intervention.Alternative])] = []
+    var chosen: [(choice: ModalityChoice, problem: Problem, passed: [Intervention.Alternative])] =
+      []
     for problem in active {
       let objectives = self.objectives(of: problem)
       let (best, passed) = choose(for: problem, among: active)
@@ -40,7 +41,8 @@ extension Drafting {
       addTherapy(choice, for: problem, serving: objectives, insteadOf: passed, phases)
     }
     addCommonInterventions(phases)
-    for id in objectives.map(\.id) where !interventions.contains(where: { $0.serves.contains(id) }) {
+    for id in objectives.map(\.id) where !interventions.contains(where: { $0.serves.contains(id) })
+    {
       ask(
         "What is done for objective \(id)?", missing: .objective(id),
         why: "An objective is served by an intervention.")
@@ -69,27 +71,35 @@ extension Drafting {
         passed.append(.init(modality, because: "The program does not offer it."))
       } else if !profile.services.contains(where: { program.services.contains($0) }) {
         passed.append(.init(modality, because: "The program lacks the service for it."))
-      } else if let asked = profile.asksFor, let readiness = facts.readiness?.value, readiness < asked {
+      } else if let asked = profile.asksFor, let readiness = facts.readiness?.value,
+        readiness < asked
+      {
         passed.append(.init(modality, because: "It asks for more readiness than there is now."))
       } else {
         let reach = active.count { profile.evidence(for: $0.kind) != nil }
         open.append(
           ModalityChoice(
-            profile: profile, evidence: evidence, isWanted: wanted.contains(modality), reach: reach))
+            profile: profile, evidence: evidence, isWanted: wanted.contains(modality), reach: reach)
+        )
       }
     }
     guard var best = open.first else { return (nil, passed) }
     for choice in open.dropFirst() where choice.isBetter(than: best) { best = choice }
     for choice in open where choice.profile.modality != best.profile.modality {
-      passed.append(.init(choice.profile.modality, because: PrivateText(reason(choice, against: best))))
+      passed.append(
+        .init(choice.profile.modality, because: PrivateText(reason(choice, against: best))))
     }
     return (best, passed)
   }
 
   private func reason(_ choice: ModalityChoice, against best: ModalityChoice) -> String {
     if choice.evidence.strength != best.evidence.strength { return "Its evidence here is weaker." }
-    if best.isWanted, !choice.isWanted { return "As good by evidence; the person asks for the other." }
-    if choice.reach != best.reach { return "As good by evidence; the other serves more of the problems." }
+    if best.isWanted, !choice.isWanted {
+      return "As good by evidence; the person asks for the other."
+    }
+    if choice.reach != best.reach {
+      return "As good by evidence; the other serves more of the problems."
+    }
     return "As good by evidence; a clinician can choose it instead."
   }
 
@@ -102,7 +112,8 @@ extension Drafting {
       "\(choice.evidence.strength.rawValue.capitalizedFirst) for \(problem.kind.title) "
       + "(\(choice.evidence.source.title)); works on \(profile.worksOn)."
     if choice.isWanted { why += " The person asks for it." }
-    for (index, service) in profile.services.filter({ program.services.contains($0) }).enumerated() {
+    for (index, service) in profile.services.filter({ program.services.contains($0) }).enumerated()
+    {
       add(
         profile.modality, service, serving: objectives, skills: profile.skills, why: why,
         insteadOf: index == 0 ? passed : [], dose: dose(of: service, in: phases))
@@ -115,7 +126,8 @@ extension Drafting {
     guard !all.isEmpty else { return }
     if offers(.groupProcess, .groupTherapy) {
       add(
-        .groupProcess, .groupTherapy, serving: all, why:
+        .groupProcess, .groupTherapy, serving: all,
+        why:
           "Group therapy is the core of the program: support among peers, less isolation.",
         dose: dose(of: .groupTherapy, in: phases))
     }
@@ -130,7 +142,8 @@ extension Drafting {
       add(
         .relapsePrevention, .addictionTreatment, serving: substance.flatMap { objectives(of: $0) },
         skills: [.relapseSigns, .urgeSurfing],
-        why: "Active or recent \(problem.kind.title) needs a service of its own beside the other treatment.",
+        why:
+          "Active or recent \(problem.kind.title) needs a service of its own beside the other treatment.",
         dose: dose(of: .addictionTreatment, in: phases))
     }
     if let readiness = facts.readiness?.value, readiness < .preparation,
@@ -151,7 +164,8 @@ extension Drafting {
         .medicationManagement, .medicationManagement, serving: serving.isEmpty ? all : serving,
         why: "The person takes medicines; a prescriber of the team follows them.", dose: nil)
       ask(
-        "How often is medication reviewed?", missing: newest, why: "No source gives an interval: the prescriber sets it.")
+        "How often is medication reviewed?", missing: newest,
+        why: "No source gives an interval: the prescriber sets it.")
     }
     addFamilyAndCaseManagement(all)
   }
@@ -175,7 +189,8 @@ extension Drafting {
       } else if family.contains(where: { $0.consentToContact == nil }) {
         ask(
           "Does the person agree that the program contacts a family member?",
-          missing: .patient(.supports), why: "Symptoms strain life at home; family work needs consent.")
+          missing: .patient(.supports),
+          why: "Symptoms strain life at home; family work needs consent.")
       }
     }
     if !intake.needs.isEmpty, offers(.caseManagement, .caseManagement) {
@@ -202,7 +217,8 @@ extension Drafting {
     skills: [Skill] = [], why: String, insteadOf passed: [Intervention.Alternative] = [],
     dose: Dose?
   ) {
-    let owner = team.first { service.usualOwners.contains($0.role) }
+    let owner =
+      team.first { service.usualOwners.contains($0.role) }
       ?? team.first { $0.role.mayOwn(service) == true }
     interventions.append(
       Intervention(

@@ -83,7 +83,8 @@ extension Drafting {
     let id = nextObjective()
     let taken = intake.behaviours.filter { $0.behaviour == behaviour }.sortedByDate(\.date).last
     // Only an absence has a target that needs no judgement: no self-harm, and no return to what is already left behind.
-    let isAbsence = behaviour == .selfHarmDays || (taken?.count == 0 && behaviour.direction == .lower)
+    let isAbsence =
+      behaviour == .selfHarmDays || (taken?.count == 0 && behaviour.direction == .lower)
     let target: Int? = isAbsence ? 0 : nil
     let period = taken.map { " in \($0.days) days" } ?? ""
     let words =

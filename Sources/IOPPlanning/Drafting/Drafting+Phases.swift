@@ -10,7 +10,8 @@ extension Drafting {
     let longest = (weeks.highest + rungs.count - 1) / rungs.count
     return rungs.enumerated().map { index, days in
       Phase(
-        number: index + 1, daysPerWeek: days, weeks: Bounds(known: shortest...max(shortest, longest)),
+        number: index + 1, daysPerWeek: days,
+        weeks: Bounds(known: shortest...max(shortest, longest)),
         mix: mix(days: days),
         why: PrivateText(
           index == 0

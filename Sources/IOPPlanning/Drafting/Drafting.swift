@@ -157,20 +157,35 @@ struct Drafting {
       }
     }
     let facts: [(Bool, String, FactReference, String)] = [
-      (patient.strengths == nil, "What is the person good at?", .patient(.strengths),
-        "The plan builds on strengths."),
-      (patient.preferences == nil, "What does the person want from treatment?",
-        .patient(.preferences), "Preferences guide the choice of modalities and times."),
-      (patient.commitments == nil, "What takes up the person's week?", .patient(.commitments),
-        "Sessions are fitted around commitments."),
-      (patient.available == nil, "In which hours could the person come?", .patient(.available),
-        "Sessions are fitted into these hours."),
-      (patient.supports == nil, "Who stands by the person?", .patient(.supports),
-        "Crisis plan and relapse-prevention plan name these people."),
-      (patient.language == nil, "In which language does the person want to be treated?",
-        .patient(.language), "The program treats in \(program.languages.map(\.text).joined(separator: ", "))."),
-      (intake.medications == nil, "Which medicines does the person take?",
-        .intake(.medications), "Medication is reconciled at admission and at discharge."),
+      (
+        patient.strengths == nil, "What is the person good at?", .patient(.strengths),
+        "The plan builds on strengths."
+      ),
+      (
+        patient.preferences == nil, "What does the person want from treatment?",
+        .patient(.preferences), "Preferences guide the choice of modalities and times."
+      ),
+      (
+        patient.commitments == nil, "What takes up the person's week?", .patient(.commitments),
+        "Sessions are fitted around commitments."
+      ),
+      (
+        patient.available == nil, "In which hours could the person come?", .patient(.available),
+        "Sessions are fitted into these hours."
+      ),
+      (
+        patient.supports == nil, "Who stands by the person?", .patient(.supports),
+        "Crisis plan and relapse-prevention plan name these people."
+      ),
+      (
+        patient.language == nil, "In which language does the person want to be treated?",
+        .patient(.language),
+        "The program treats in \(program.languages.map(\.text).joined(separator: ", "))."
+      ),
+      (
+        intake.medications == nil, "Which medicines does the person take?",
+        .intake(.medications), "Medication is reconciled at admission and at discharge."
+      ),
     ]
     for (isMissing, question, place, why) in facts where isMissing {
       ask(question, missing: place, why: why)
@@ -195,7 +210,10 @@ struct Drafting {
       (.objectives, "The objectives of the plan are reached or reliably better."),
       (.safety, "No danger beyond what outpatient care can hold."),
       (.crisisPlan, "The crisis plan is complete and the person has it."),
-      (.relapsePlan, "The relapse-prevention plan is complete: every sign leads to an action and a person."),
+      (
+        .relapsePlan,
+        "The relapse-prevention plan is complete: every sign leads to an action and a person."
+      ),
       (.aftercare, "The first appointment after the program stands."),
       (.caseNeeds, "What case management had to arrange is arranged or handed over."),
     ]
@@ -208,7 +226,8 @@ struct Drafting {
 
   private func mitigations() -> [Mitigation] {
     Drawback.applying(to: patient, facts).map {
-      Mitigation(drawback: $0.drawback, because: $0.because, answer: PrivateText($0.drawback.answer))
+      Mitigation(
+        drawback: $0.drawback, because: $0.because, answer: PrivateText($0.drawback.answer))
     }
   }
 }
@@ -220,11 +239,15 @@ extension Drawback {
     case .noSupportAtNight:
       "A crisis plan with contacts that answer at every hour; the hours without support are mapped."
     case .needsMotivation: "Motivational work first; reasons for change in the person's own words."
-    case .unstableHome: "Case management for housing from the first week; the home is asked about at each review."
-    case .needsEngagement: "What made the person stop before is talked about early; absences are followed up the same day."
-    case .littleOutsideSupport: "Building a support system is part of case management and of the groups."
+    case .unstableHome:
+      "Case management for housing from the first week; the home is asked about at each review."
+    case .needsEngagement:
+      "What made the person stop before is talked about early; absences are followed up the same day."
+    case .littleOutsideSupport:
+      "Building a support system is part of case management and of the groups."
     case .limitedTime: "A fixed weekly schedule around the commitments, kept up to date."
-    case .remoteConditions: "Connection, private place, location and a local emergency contact are settled before the first session from home."
+    case .remoteConditions:
+      "Connection, private place, location and a local emergency contact are settled before the first session from home."
     default: "The team agrees on an answer with the person."
     }
   }

@@ -52,7 +52,8 @@ extension AdmissionCriteria {
       source: .cfr410_44c
     ) { facts in
       guard !facts.conditions.isEmpty else {
-        return Judgement(.unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
+        return Judgement(
+          .unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
       }
       let diagnosed = facts.conditions.filter { $0.value.code != nil }
       let shown = diagnosed.isEmpty ? facts.conditions : diagnosed
@@ -246,7 +247,8 @@ extension AdmissionCriteria {
     for condition in facts.conditions {
       guard let severity = condition.value.severity else { continue }
       judged.append(severity)
-      evidence.append(Evidence(condition.reference, on: condition.date, says: condition.value.inWords))
+      evidence.append(
+        Evidence(condition.reference, on: condition.date, says: condition.value.inWords))
     }
     for result in facts.measures {
       guard let severity = result.value.score?.severity else { continue }

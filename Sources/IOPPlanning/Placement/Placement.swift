@@ -77,8 +77,11 @@ public struct Placement: PersonalData, Hashable, Sendable {
       because = obstacles
     } else if negative.isEmpty {
       route = obstacles.isEmpty ? .intensiveOutpatient : .undetermined
-      because = obstacles.isEmpty ? determination.results.filter { $0.weight == .required } : obstacles
-    } else if negative.allSatisfy({ ["severity", "functioning", "more-than-weekly"].contains($0.id) }),
+      because =
+        obstacles.isEmpty ? determination.results.filter { $0.weight == .required } : obstacles
+    } else if negative.allSatisfy({
+      ["severity", "functioning", "more-than-weekly"].contains($0.id)
+    }),
       obstacles.count == negative.count
     {
       route = .outpatient

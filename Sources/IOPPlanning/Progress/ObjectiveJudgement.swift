@@ -40,7 +40,9 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   public init(_ objective: Objective, in record: CareRecord, asOf date: CalendarDate) {
     let place = FactReference.objective(objective.id)
     guard let measure = objective.measure else {
-      self.init(objective, .unknown, missing: [MissingFact("what objective \(objective.id) is measured by", at: place)])
+      self.init(
+        objective, .unknown,
+        missing: [MissingFact("what objective \(objective.id) is measured by", at: place)])
       return
     }
     let trajectory = Trajectory(measure, in: record, through: date)
@@ -52,7 +54,9 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
         missing: [MissingFact("a value of \(measure.title)")])
       return
     }
-    if let without = record.newestWithoutValue(trajectory), let day = without.date, day > latest.date {
+    if let without = record.newestWithoutValue(trajectory), let day = without.date,
+      day > latest.date
+    {
       self.init(
         objective, .unknown, trajectory: trajectory, evidence: [without],
         missing: [MissingFact("a complete \(measure.title) after \(latest.date)")])
@@ -99,7 +103,9 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
       case .withinError: status = .unchanged
       case .reliablyWorse: status = .worse
       }
-    } else if let first = trajectory.baseline, trajectory.points.count > 1, trajectory.changeSource == nil {
+    } else if let first = trajectory.baseline, trajectory.points.count > 1,
+      trajectory.changeSource == nil
+    {
       let improvement = direction.improvement(from: first.value, to: latest.value)
       status = improvement > 0 ? .improved : improvement < 0 ? .worse : .unchanged
     } else {

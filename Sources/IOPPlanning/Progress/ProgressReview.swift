@@ -88,7 +88,9 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     let worse = worsening(taper)
     if !worse.isEmpty {
       let isLaterPhase = taper.phase.number > 1
-      return (isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold, worse.map(\.reason))
+      return (
+        isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold, worse.map(\.reason)
+      )
     }
     if let readiness {
       switch readiness.verdict {
@@ -100,7 +102,11 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
         let words = "Before leaving: " + open.joined(separator: " ")
         return (
           lengthReasons(taper).isEmpty ? .continue : .extend,
-          [Reason(words, readiness.obstacles.flatMap(\.judgement.evidence).unique, source: .sourceDocuments)]
+          [
+            Reason(
+              words, readiness.obstacles.flatMap(\.judgement.evidence).unique,
+              source: .sourceDocuments)
+          ]
             + lengthReasons(taper)
         )
       }
@@ -152,7 +158,8 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     if let withdrawal = taper.facts.withdrawal, withdrawal.value == .active {
       let evidence = taper.record.fact(at: withdrawal.reference).map { [$0] } ?? []
       reasons.append(
-        Reason("Withdrawal is active: medical management first.", evidence, source: .sourceDocuments))
+        Reason(
+          "Withdrawal is active: medical management first.", evidence, source: .sourceDocuments))
     }
     return reasons
   }

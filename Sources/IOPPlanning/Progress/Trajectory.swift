@@ -91,7 +91,8 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   ///
   /// Nil with fewer than two values or for a measure without a direction.
   public var improvement: Int? {
-    guard points.count > 1, let first = baseline, let last = latest, let direction = measure.direction
+    guard points.count > 1, let first = baseline, let last = latest,
+      let direction = measure.direction
     else { return nil }
     return direction.improvement(from: first.value, to: last.value)
   }

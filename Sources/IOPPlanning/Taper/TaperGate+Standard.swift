@@ -2,7 +2,9 @@ import IOPModels
 
 extension TaperGate {
   /// Progress and stability: what descriptions of IOP programs ask for before the days per week fall.
-  public static let standard = TaperGate([time, progress, stability, danger, attendance, home, crisisPlan])
+  public static let standard = TaperGate([
+    time, progress, stability, danger, attendance, home, crisisPlan,
+  ])
 
   private static let time = Criterion<TaperCase>(
     "time", "The phase has lasted at least as long as the plan says.", source: .sourceDocuments
@@ -11,7 +13,8 @@ extension TaperGate {
     let day = taper.phaseStart
     return Judgement(
       Verdict(weeks >= taper.phase.weeks.lowest),
-      remark: "\(weeks) full weeks since \(day); the plan says at least \(taper.phase.weeks.lowest).")
+      remark:
+        "\(weeks) full weeks since \(day); the plan says at least \(taper.phase.weeks.lowest).")
   }
 
   private static let progress = Criterion<TaperCase>(
@@ -51,11 +54,13 @@ extension TaperGate {
   }
 
   private static let danger = Criterion<TaperCase>(
-    "risk", "Risk was assessed in this phase or since the last review, is at most moderate and has not risen.",
+    "risk",
+    "Risk was assessed in this phase or since the last review, is at most moderate and has not risen.",
     source: .npsg15
   ) { taper in
     guard let latest = taper.facts.risk else {
-      return Judgement(.unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
+      return Judgement(
+        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
     }
     let evidence = [Evidence(latest.reference, on: latest.date, says: latest.value.inWords)]
     let interval = taper.record.program.reviewEveryDays.value
@@ -69,7 +74,8 @@ extension TaperGate {
     }
     guard let level = latest.value.level else {
       return Judgement(
-        .unknown, evidence, missing: [MissingFact("the overall level of risk", at: latest.reference)])
+        .unknown, evidence,
+        missing: [MissingFact("the overall level of risk", at: latest.reference)])
     }
     if let before = taper.riskAtPhaseStart, let first = before.level, level > first {
       let start = Evidence(.risk(before.id), on: before.date, says: before.inWords)

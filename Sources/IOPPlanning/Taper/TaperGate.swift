@@ -18,7 +18,9 @@ public struct TaperGate: Sendable {
   ///
   /// Nil before admission, without a signed plan, and in the last phase, where the next step is discharge.
   public func evaluate(_ record: CareRecord, asOf date: CalendarDate) -> TaperDecision? {
-    guard let taperCase = TaperCase(record, asOf: date), let next = taperCase.next else { return nil }
+    guard let taperCase = TaperCase(record, asOf: date), let next = taperCase.next else {
+      return nil
+    }
     let determination = Determination(
       question: "Is the person ready to move from \(taperCase.phase.daysPerWeek) to "
         + "\(next.daysPerWeek) days a week?",

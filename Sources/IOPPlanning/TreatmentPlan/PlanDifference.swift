@@ -57,7 +57,8 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
         let change: Change? =
           before[id(node)].map { $0 == node ? nil : .changed } ?? .added
         guard let change else { continue }
-        entries.append(Entry(part: part, id: id(node), change: change, says: PrivateText(says(node))))
+        entries.append(
+          Entry(part: part, id: id(node), change: change, says: PrivateText(says(node))))
       }
       for node in old where !after.contains(id(node)) {
         entries.append(
