@@ -114,9 +114,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
         response: sign.response, sentence: sign.sentence,
         evidence: Self.evidence(of: sign, facts, selfHarm), source: sign.source)
     }
-    contradictions = Contradiction.Kind.allCases.filter { $0.holds(facts) }.map { kind in
-      Contradiction(kind: kind, evidence: kind.evidence(facts))
-    }
+    contradictions = Self.contradictions(in: facts)
     missing = Self.open(facts).filter { $0.upTo > atLeast }.map(\.fact)
   }
 
@@ -124,6 +122,13 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
   public init(_ record: CareRecord, asOf date: CalendarDate) {
     self.init(
       facts: KnownFacts(record, asOf: date), selfHarm: record.selfHarmCount(on: date))
+  }
+
+  /// Returns which facts about risk cannot all be right.
+  static func contradictions(in facts: KnownFacts) -> [Contradiction] {
+    Contradiction.Kind.allCases.filter { $0.holds(facts) }.map { kind in
+      Contradiction(kind: kind, evidence: kind.evidence(facts))
+    }
   }
 
   private static func evidence(
