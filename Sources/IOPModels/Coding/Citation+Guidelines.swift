@@ -6,8 +6,8 @@ extension Citation {
     Citation(
       unchecked: "samhsa-2021",
       title: """
-        SAMHSA Advisory: Clinical Issues in Intensive Outpatient Treatment for Substance \
-         Use Disorders, 2021
+        SAMHSA Advisory: Clinical Issues in Intensive Outpatient Treatment for \
+        Substance Use Disorders, 2021
         """,
       confidence: .secondary)
   }
@@ -17,8 +17,8 @@ extension Citation {
     Citation(
       unchecked: "asam-3",
       title: """
-        The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and Co- \
-        Occurring Conditions, third edition, 2013
+        The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and \
+        Co-Occurring Conditions, third edition, 2013
         """,
       confidence: .secondary)
   }
@@ -28,8 +28,8 @@ extension Citation {
     Citation(
       unchecked: "asam-4",
       title: """
-        The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and Co- \
-        Occurring Conditions, fourth edition
+        The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and \
+        Co-Occurring Conditions, fourth edition
         """,
       confidence: .secondary)
   }
@@ -87,8 +87,8 @@ extension Citation {
     Citation(
       unchecked: "vadod-suicide-2024",
       title: """
-        VA/DoD Clinical Practice Guideline for Assessment and Management of Patients at \
-        Risk for Suicide, 2024
+        VA/DoD Clinical Practice Guideline for Assessment and Management of Patients \
+        at Risk for Suicide, 2024
         """,
       url: "https://www.healthquality.va.gov/",
       confidence: .conventional)
@@ -140,7 +140,8 @@ extension Citation {
     Citation(
       unchecked: "nice-cg31",
       title: """
-        NICE CG31: Obsessive-compulsive disorder and body dysmorphic disorder: treatment
+        NICE CG31: Obsessive-compulsive disorder and body dysmorphic disorder: \
+        treatment
         """,
       url: "https://www.nice.org.uk/guidance/cg31",
       confidence: .conventional)
@@ -208,7 +209,9 @@ extension Citation {
   public static var dbtStandard: Citation {
     Citation(
       unchecked: "dbt-modes",
-      title: "Linehan MM: DBT Skills Training Manual, second edition, 2015",
+      title: "Standard modes of dialectical behaviour therapy, BMC Psychiatry 2018",
+      locator: "article s12888-018-1627-9, table 1",
+      url: "https://doi.org/10.1186/s12888-018-1627-9",
       confidence: .secondary)
   }
 
@@ -228,8 +231,8 @@ extension Citation {
     Citation(
       unchecked: "marlatt-2004",
       title: """
-        Witkiewitz K, Marlatt GA: Relapse prevention for alcohol and drug problems: that \
-         was Zen, this is Tao. American Psychologist 2004; 59: 224-235
+        Witkiewitz K, Marlatt GA: Relapse prevention for alcohol and drug problems: \
+        that was Zen, this is Tao. American Psychologist 2004; 59: 224-235
         """,
       url: "https://doi.org/10.1037/0003-066X.59.4.224",
       confidence: .conventional)

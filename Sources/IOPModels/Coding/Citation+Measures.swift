@@ -46,6 +46,15 @@ extension Citation {
       confidence: .secondary)
   }
 
+  /// When a measurement-based review looks again at an approach that shows no improvement.
+  public static var measurementBasedCare: Citation {
+    Citation(
+      unchecked: "mbc-guide",
+      title: "Measurement-based care guide: review the plan without improvement by week 4",
+      locator: "Early change",
+      confidence: .secondary)
+  }
+
   /// Triage of the answers to the C-SSRS screener.
   public static var cssrsTriage: Citation {
     Citation(
@@ -97,7 +106,8 @@ extension Citation {
     Citation(
       unchecked: "dast-10",
       title: """
-        Skinner HA: The Drug Abuse Screening Test. Addictive Behaviors 1982; 7: 363-371
+        Skinner HA: The Drug Abuse Screening Test. Addictive Behaviors 1982; 7: \
+        363-371
         """,
       confidence: .secondary)
   }
@@ -118,9 +128,9 @@ extension Citation {
     Citation(
       unchecked: "jacobson-truax",
       title: """
-        Jacobson NS, Truax P: Clinical significance: a statistical approach to defining \
-        meaningful change in psychotherapy research. Journal of Consulting and Clinical \
-        Psychology 1991; 59: 12-19
+        Jacobson NS, Truax P: Clinical significance: a statistical approach to \
+        defining meaningful change in psychotherapy research. Journal of Consulting \
+        and Clinical Psychology 1991; 59: 12-19
         """,
       url: "https://doi.org/10.1037/0022-006X.59.1.12",
       confidence: .conventional)

@@ -17,8 +17,8 @@ extension Citation {
     Citation(
       unchecked: "common-practice",
       title: """
-        Common practice in intensive outpatient programs, to be reviewed by the adopting \
-         clinic
+        Common practice in intensive outpatient programs, to be reviewed by the \
+        adopting clinic
         """,
       confidence: .conventional)
   }

@@ -98,8 +98,8 @@ extension Citation {
     Citation(
       unchecked: "cfr-164.514",
       title: """
-        45 CFR 164.514, Other requirements relating to uses and disclosures of protected \
-         health information
+        45 CFR 164.514, Other requirements relating to uses and disclosures of \
+        protected health information
         """,
       url: "https://www.ecfr.gov/current/title-45/section-164.514",
       confidence: .primary)

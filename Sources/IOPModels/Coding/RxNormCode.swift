@@ -1,4 +1,4 @@
-/// A concept identifier of RxNorm (RXCUI), such as `36437`: 1 to 8 digits, the first not zero.
+/// A concept identifier of RxNorm (RXCUI), such as `374513`: 1 to 8 digits, the first not zero.
 public struct RxNormCode: ClinicalCode {
   /// The identifier as it is published.
   public let text: String

@@ -15,6 +15,8 @@ public struct Behaviour: Vocabulary {
   public static var selfHarmDays: Self { Self("self-harm-days") }
   /// Days on which the person drank alcohol.
   public static var alcoholDays: Self { Self("alcohol-days") }
+  /// Days on which the person used a drug other than alcohol.
+  public static var substanceDays: Self { Self("substance-days") }
   /// Days with strong urges to self-harm.
   public static var urgeDays: Self { Self("urge-days") }
   /// Panic attacks.
@@ -28,7 +30,8 @@ public struct Behaviour: Vocabulary {
 
   public static var catalogue: [Self] {
     [
-      .selfHarmDays, .alcoholDays, .urgeDays, .panicAttacks, .plannedActivities, .missedWorkDays,
+      .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .plannedActivities,
+      .missedWorkDays,
       .skillUseDays,
     ]
   }
@@ -37,6 +40,7 @@ public struct Behaviour: Vocabulary {
     switch self {
     case .selfHarmDays: "days with self-harm"
     case .alcoholDays: "days with alcohol"
+    case .substanceDays: "days with drug use"
     case .urgeDays: "days with strong urges to self-harm"
     case .panicAttacks: "panic attacks"
     case .plannedActivities: "planned activities done"
@@ -51,7 +55,8 @@ public struct Behaviour: Vocabulary {
   /// Nil for a site's own behaviour: an objective states its target, and no direction is assumed.
   public var direction: ImprovementDirection? {
     switch self {
-    case .selfHarmDays, .alcoholDays, .urgeDays, .panicAttacks, .missedWorkDays: .lower
+    case .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .missedWorkDays:
+      .lower
     case .plannedActivities, .skillUseDays: .higher
     default: nil
     }

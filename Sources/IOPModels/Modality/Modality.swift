@@ -56,6 +56,10 @@ public struct Modality: Vocabulary {
   public static var medicationManagement: Self { Self("med-management") }
   /// Medication for a substance use disorder.
   public static var medicationAssisted: Self { Self("mat") }
+  /// Interpersonal process in the group.
+  public static var groupProcess: Self { Self("group-process") }
+  /// Case management.
+  public static var caseManagement: Self { Self("case-management") }
   /// Safety planning and means safety.
   public static var safetyPlanning: Self { Self("safety-planning") }
 
@@ -66,7 +70,8 @@ public struct Modality: Vocabulary {
       .motivationalInterviewing, .exposureResponsePrevention, .prolongedExposure,
       .cognitiveProcessing, .emdr, .familyTherapy, .psychoeducation, .relapsePrevention,
       .contingencyManagement, .twelveStepFacilitation, .medicationManagement, .medicationAssisted,
-      .safetyPlanning,
+      .groupProcess,
+      .caseManagement, .safetyPlanning,
     ]
   }
 
@@ -91,6 +96,7 @@ public struct Modality: Vocabulary {
     case .twelveStepFacilitation: "twelve-step facilitation"
     case .medicationManagement: "medication management"
     case .medicationAssisted: "medication-assisted treatment (MAT)"
+    case .groupProcess: "interpersonal process group"
     case .safetyPlanning: "safety planning"
     default: rawValue.spacedWord
     }

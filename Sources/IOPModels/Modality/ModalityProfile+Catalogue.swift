@@ -36,7 +36,8 @@ extension ModalityProfile {
       services: [.individualTherapy], skills: [.assertiveness],
       evidence: [Evidence(.majorDepression, .recommended, .vaDoDMDD2022)]),
     ModalityProfile(
-      modality: .mindfulnessBasedCognitive, worksOn: "noticing low mood early and stepping back from it",
+      modality: .mindfulnessBasedCognitive,
+      worksOn: "noticing low mood early and stepping back from it",
       services: [.skillsGroup], skills: [.mindfulness],
       evidence: [Evidence(.majorDepression, .recommended, .vaDoDMDD2022)]),
     ModalityProfile(
@@ -105,8 +106,17 @@ extension ModalityProfile {
         Evidence(.alcoholUse, .suggested, .vaDoDSUD2021),
       ]),
     ModalityProfile(
+      modality: .groupProcess, worksOn: "being with others, giving and taking support",
+      services: [.groupTherapy]),
+    ModalityProfile(
+      modality: .caseManagement, worksOn: "housing, work and care after the program",
+      services: [.caseManagement]),
+    ModalityProfile(
       modality: .safetyPlanning, worksOn: "getting safely through a crisis",
-      services: [.individualTherapy]),
+      services: [.individualTherapy],
+      evidence: [
+        Evidence(.suicidalIdeation, .suggested, .npsg15), Evidence(.selfHarm, .suggested, .npsg15),
+      ]),
   ]
 
   /// Returns the profile of a modality, or nil when IOPKit does not describe it.

@@ -35,13 +35,15 @@ extension ProgramProfile {
       modalities: [
         .cbt, .dbt, .act, .behaviouralActivation, .mindfulness, .grounding,
         .motivationalEnhancement, .motivationalInterviewing, .familyTherapy, .psychoeducation,
-        .relapsePrevention, .medicationManagement, .safetyPlanning,
+        .relapsePrevention, .medicationManagement, .safetyPlanning, .groupProcess,
+        .caseManagement,
       ],
       deliveries: [.onsite, .virtual, .hybrid], dayparts: dayparts,
       languages: [LanguageTag(known: "en")],
       planWithinDays: Sourced(7, source: .cfr485_916),
       reviewEveryDays: Sourced(30, source: .cfr485_916),
       measureEveryDays: Sourced(7, source: .commonPractice),
+      noChangeWeeks: Sourced(4, source: .measurementBasedCare),
       followUpWithinDays: Sourced(7, source: .fuhFollowUp),
       attendance: nil)
   }

@@ -45,6 +45,8 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
   public var reviewEveryDays: Sourced<Int>
   /// How many days lie between two measurements.
   public var measureEveryDays: Sourced<Int>
+  /// After how many weeks without any improvement the approach is looked at again; nil when the program has set nothing.
+  public var noChangeWeeks: Sourced<Int>?
   /// Within how many days of discharge the first appointment has to be.
   public var followUpWithinDays: Sourced<Int>
   /// What the program asks of attendance; nil when it has set nothing.
@@ -59,7 +61,8 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     individualPerWeek: Sourced<Int>, services: [ServiceKind] = [], modalities: [Modality] = [],
     deliveries: [DeliveryMode] = [], dayparts: [Preferences.Daypart] = [],
     languages: [LanguageTag] = [], planWithinDays: Sourced<Int>, reviewEveryDays: Sourced<Int>,
-    measureEveryDays: Sourced<Int>, followUpWithinDays: Sourced<Int>,
+    measureEveryDays: Sourced<Int>, noChangeWeeks: Sourced<Int>? = nil,
+    followUpWithinDays: Sourced<Int>,
     attendance: AttendancePolicy? = nil
   ) {
     self.id = id
@@ -83,6 +86,7 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     self.planWithinDays = planWithinDays
     self.reviewEveryDays = reviewEveryDays
     self.measureEveryDays = measureEveryDays
+    self.noChangeWeeks = noChangeWeeks
     self.followUpWithinDays = followUpWithinDays
     self.attendance = attendance
   }
@@ -109,6 +113,7 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     case planWithinDays = "planWithin"
     case reviewEveryDays = "reviewEvery"
     case measureEveryDays = "measureEvery"
+    case noChangeWeeks = "noChangeWeeks"
     case followUpWithinDays = "followUp"
     case attendance = "attendance"
   }

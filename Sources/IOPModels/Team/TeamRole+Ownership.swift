@@ -10,7 +10,8 @@ extension TeamRole {
     case .medicationManagement:
       return mayPrescribe
     case .individualTherapy:
-      return [.individualTherapist, .familyTherapist, .psychologist, .psychiatrist, .physician,
+      return [
+        .individualTherapist, .familyTherapist, .psychologist, .psychiatrist, .physician,
         .nursePractitioner, .addictionSpecialist,
       ].contains(self)
     case .groupTherapy, .skillsGroup:
@@ -20,7 +21,8 @@ extension TeamRole {
     case .psychoeducation:
       return self != .peerSpecialist
     case .addictionTreatment:
-      return [.addictionSpecialist, .individualTherapist, .groupTherapist, .psychologist,
+      return [
+        .addictionSpecialist, .individualTherapist, .groupTherapist, .psychologist,
         .psychiatrist, .physician, .nursePractitioner, .nurse,
       ].contains(self)
     default:

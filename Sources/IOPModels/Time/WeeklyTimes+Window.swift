@@ -91,7 +91,7 @@ extension WeeklyTimes {
     ///
     /// - Parameter weekday: the day.
     public static func wholeDay(_ weekday: Weekday) -> Window {
-      Window(unchecked: weekday, startSlot: 0, slotCount: slotsPerDay)
+      Window(unchecked: weekday, startSlot: 0, slotCount: DaySlots.count)
     }
 
     /// The local time at which the window begins.
@@ -106,11 +106,11 @@ extension WeeklyTimes {
     /// The minute of the day at which the window ends, 5 to 1440; this minute is not part of it.
     public var endMinute: Int { startMinute + minutes }
 
-    /// The steps of the week that the window covers.
-    var slots: Range<Int> {
-      let first = (weekday.rawValue - 1) * slotsPerDay + Int(startSlot)
-      return first..<(first + Int(slotCount))
-    }
+    /// The steps of its day that the window covers.
+    var steps: Range<Int> { Int(startSlot)..<(Int(startSlot) + Int(slotCount)) }
+
+    /// The steps of its day that the window covers, as a set.
+    var slots: DaySlots { DaySlots(steps) }
 
     /// Whether at least one minute lies in both windows.
     ///
@@ -142,7 +142,7 @@ extension WeeklyTimes.Window: CustomStringConvertible {
 extension WeeklyTimes.Window: Comparable {
   /// Orders windows by day, then start, then length.
   public static func < (lhs: WeeklyTimes.Window, rhs: WeeklyTimes.Window) -> Bool {
-    (lhs.slots.lowerBound, lhs.slots.upperBound) < (rhs.slots.lowerBound, rhs.slots.upperBound)
+    (lhs.weekday, lhs.startMinute, lhs.minutes) < (rhs.weekday, rhs.startMinute, rhs.minutes)
   }
 }
 

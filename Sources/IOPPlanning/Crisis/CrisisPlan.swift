@@ -2,19 +2,42 @@ public import IOPModels
 
 /// What the person does, and whom they reach, when a crisis comes.
 ///
-/// The seven categories of a safety plan (``Citation/stanleyBrown``); the form itself is licensed and not part of the library. A later plan supersedes an earlier one; both stay in the record.
+/// The seven categories of a safety plan (`Citation.stanleyBrown`); the form itself is licensed and not part of the library. A later
+/// plan supersedes an earlier one; both stay in the record. A plan may be incomplete while it is written with the person:
+/// ``PlanRule/crisis`` says what it lacks, and a blank entry counts as none.
 public struct CrisisPlan: PersonalData, Hashable, Sendable, Codable {
   /// A professional or a place that helps in a crisis.
   public struct Professional: PersonalData, Hashable, Sendable, Codable {
+    /// Why a contact was refused.
+    public enum Invalid: InvalidValue {
+      /// The name is blank.
+      case name
+      /// There is no way to reach them.
+      case reach
+
+      public var description: String {
+        switch self {
+        case .name: "a professional contact has a name"
+        case .reach: "a professional contact has a way to be reached"
+        }
+      }
+    }
+
     /// The name.
-    public var name: PrivateText
+    public let name: PrivateText
     /// How to reach them.
-    public var reach: PrivateText
+    public let reach: PrivateText
     /// When they can be reached, in the person's local time; nil when not recorded.
-    public var hours: WeeklyTimes?
+    public let hours: WeeklyTimes?
 
     /// Creates a professional contact.
-    public init(name: PrivateText, reach: PrivateText, hours: WeeklyTimes? = nil) {
+    ///
+    /// - Throws: ``Invalid`` when the name or the way to reach them is blank.
+    public init(
+      name: PrivateText, reach: PrivateText, hours: WeeklyTimes? = nil
+    ) throws(Invalid) {
+      guard !name.revealed.isBlank else { throw .name }
+      guard !reach.revealed.isBlank else { throw .reach }
       self.name = name
       self.reach = reach
       self.hours = hours
@@ -24,6 +47,16 @@ public struct CrisisPlan: PersonalData, Hashable, Sendable, Codable {
       case name = "name"
       case reach = "reach"
       case hours = "hours"
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self = try decoder.refusing {
+        try Professional(
+          name: container.decode(PrivateText.self, forKey: .name),
+          reach: container.decode(PrivateText.self, forKey: .reach),
+          hours: container.decodeIfPresent(WeeklyTimes.self, forKey: .hours))
+      }
     }
   }
 

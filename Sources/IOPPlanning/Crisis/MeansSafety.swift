@@ -16,6 +16,18 @@ public struct MeansSafety: PersonalData, Hashable, Sendable, Codable {
     case poison = "poison"
     /// Another means.
     case other = "other"
+
+    /// What a person reads.
+    public var title: String {
+      switch self {
+      case .firearm: "a firearm"
+      case .medication: "medicines"
+      case .sharps: "sharp things"
+      case .ligature: "ligatures"
+      case .poison: "household poisons"
+      case .other: "another means"
+      }
+    }
   }
 
   /// What was done about a means.
@@ -35,6 +47,9 @@ public struct MeansSafety: PersonalData, Hashable, Sendable, Codable {
 
     /// Whether the means is out of reach.
     public var isOutOfReach: Bool { self != .declined }
+
+    /// Whether something was done that puts the means out of reach; a confirmation that there is no access does nothing.
+    public var isDone: Bool { isOutOfReach && self != .noAccess }
   }
 
   /// The means.

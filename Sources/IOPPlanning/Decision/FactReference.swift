@@ -110,6 +110,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   }
   /// Points at an objective of the plan.
   public static func objective(_ id: ObjectiveID) -> Self { Self(kind: "objective", key: id.text) }
+  /// Points at an intervention of the plan.
+  public static func intervention(_ id: InterventionID) -> Self {
+    Self(kind: "intervention", key: id.text)
+  }
 
   public var description: String { "\(kind):\(key)" }
 

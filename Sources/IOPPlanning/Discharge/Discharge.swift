@@ -28,6 +28,16 @@ public struct Discharge: PersonalData, Hashable, Sendable, Codable {
       case .administrative: "ended by the program"
       }
     }
+
+    /// Whether another program of the same or a higher level takes over, so that its admission is the follow-up.
+    public var isToMoreOrEqualCare: Bool { self == .stepUp || self == .transfer }
+
+    /// Whether readiness is asked for: the program decides that treatment ends or becomes less.
+    ///
+    /// A person who goes to more care, or who leaves against advice, is not held back by what is not reached.
+    public var asksForReadiness: Bool {
+      self == .completed || self == .stepDown || self == .administrative
+    }
   }
 
   /// The last day in the program.

@@ -4,22 +4,45 @@ public import IOPModels
 public struct DischargePlan: PersonalData, Hashable, Sendable, Codable {
   /// An appointment for the time after the program.
   public struct Appointment: PersonalData, Hashable, Sendable, Codable {
+    /// Why an appointment was refused.
+    public enum Invalid: InvalidValue {
+      /// It is with nobody.
+      case with
+      /// The way to reach them is blank.
+      case contact
+      /// It has a time and no day.
+      case time
+
+      public var description: String {
+        switch self {
+        case .with: "an appointment is with somebody"
+        case .contact: "the contact of an appointment is not blank"
+        case .time: "an appointment with a time has a day"
+        }
+      }
+    }
+
     /// The service.
-    public var service: ServiceKind
+    public let service: ServiceKind
     /// With whom.
-    public var with: PrivateText
-    /// How to reach them.
-    public var contact: PrivateText?
+    public let with: PrivateText
+    /// How to reach them; nil when not recorded.
+    public let contact: PrivateText?
     /// The day; nil when it was not agreed.
-    public var date: CalendarDate?
+    public let date: CalendarDate?
     /// The time; nil when it was not agreed.
-    public var time: TimeOfDay?
+    public let time: TimeOfDay?
 
     /// Creates an appointment.
+    ///
+    /// - Throws: ``Invalid`` when it is with nobody, the contact is blank, or it has a time and no day.
     public init(
       service: ServiceKind, with: PrivateText, contact: PrivateText? = nil,
       date: CalendarDate? = nil, time: TimeOfDay? = nil
-    ) {
+    ) throws(Invalid) {
+      guard !with.revealed.isBlank else { throw .with }
+      guard contact.map({ !$0.revealed.isBlank }) ?? true else { throw .contact }
+      guard time == nil || date != nil else { throw .time }
       self.service = service
       self.with = with
       self.contact = contact
@@ -33,6 +56,18 @@ public struct DischargePlan: PersonalData, Hashable, Sendable, Codable {
       case contact = "contact"
       case date = "date"
       case time = "time"
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self = try decoder.refusing {
+        try Appointment(
+          service: container.decode(ServiceKind.self, forKey: .service),
+          with: container.decode(PrivateText.self, forKey: .with),
+          contact: container.decodeIfPresent(PrivateText.self, forKey: .contact),
+          date: container.decodeIfPresent(CalendarDate.self, forKey: .date),
+          time: container.decodeIfPresent(TimeOfDay.self, forKey: .time))
+      }
     }
   }
 

@@ -2,6 +2,8 @@
 public enum ReviewDecision: String, Hashable, Sendable, Codable, CaseIterable {
   /// Go on as planned.
   case `continue` = "continue"
+  /// Stay in this phase although a step down was near, and look at the plan.
+  case hold = "hold"
   /// Do more of what is planned.
   case intensify = "intensify"
   /// Go on with another approach.
@@ -21,6 +23,7 @@ public enum ReviewDecision: String, Hashable, Sendable, Codable, CaseIterable {
   public var title: String {
     switch self {
     case .continue: "continue as planned"
+    case .hold: "hold this step"
     case .intensify: "intensify"
     case .changeApproach: "change the approach"
     case .stepDown: "step down"

@@ -136,7 +136,8 @@ extension RiskAssessment {
     if let screen {
       let triage = screen.triage.map(\.rawValue)
       parts.append(
-        "C-SSRS screener \(triage ?? "between \(screen.atLeast.rawValue) and \(screen.atMost.rawValue)")")
+        "C-SSRS screener \(triage ?? "between \(screen.atLeast.rawValue) and \(screen.atMost.rawValue)")"
+      )
     }
     if let ideation { parts.append("ideation \(ideation.rawValue)") }
     if let hasPlan { parts.append(hasPlan ? "a plan" : "no plan") }
@@ -200,7 +201,8 @@ extension Patient {
     switch field {
     case .birthDate: return "date of birth on record"
     case .language: return language.map { "language \($0)" }
-    case .interpreter: return needsInterpreter.map { $0 ? "needs an interpreter" : "no interpreter" }
+    case .interpreter:
+      return needsInterpreter.map { $0 ? "needs an interpreter" : "no interpreter" }
     case .supports: return supports.map { "\($0.count) support persons" }
     case .commitments: return commitments.map { "\($0.count) commitments" }
     case .available: return available.map { "could come \($0)" }

@@ -2,7 +2,9 @@ public import IOPModels
 
 /// How the person keeps what was reached: triggers, signs by stage, and for each sign what to do with whom.
 ///
-/// A lapse is a step in the plan, not a failure: it leads to an action and never resets progress. Structure after Marlatt and Gordon (``Citation/marlattRelapse``).
+/// A lapse is a step in the plan, not a failure: it leads to an action and never resets progress. Structure after Marlatt and
+/// Gordon (`Citation.marlattRelapse`). A plan may be incomplete while it is written with the person: ``PlanRule/relapse`` says what
+/// it lacks, and a blank entry counts as none.
 public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
   /// How far a relapse has come.
   public enum Stage: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
@@ -18,42 +20,78 @@ public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
     }
   }
 
+  /// Why a part of a plan was refused.
+  public enum Invalid: InvalidValue {
+    /// A text that has to say something is blank.
+    case blank
+    /// The confidence is not 0 to 10.
+    case confidence
+
+    public var description: String {
+      switch self {
+      case .blank: "a sign, a situation, an action and a contact say something"
+      case .confidence: "confidence is rated from 0 to 10"
+      }
+    }
+  }
+
   /// What to do about a sign, and with whom.
   public struct Action: PersonalData, Hashable, Sendable, Codable {
     /// What the person does.
-    public var act: PrivateText
+    public let act: PrivateText
     /// The support person with whom or to whom.
-    public var with: Identifier<SupportPerson>?
+    public let with: Identifier<SupportPerson>?
     /// Somebody who is not a support person of the record, with how to reach them.
-    public var contact: PrivateText?
+    public let contact: PrivateText?
 
     /// Creates an action.
+    ///
+    /// - Throws: ``RelapsePreventionPlan/Invalid/blank`` when the act or the contact is blank.
     public init(
       _ act: PrivateText, with: Identifier<SupportPerson>? = nil, contact: PrivateText? = nil
-    ) {
+    ) throws(Invalid) {
+      guard !act.revealed.isBlank, contact.map({ !$0.revealed.isBlank }) ?? true else {
+        throw .blank
+      }
       self.act = act
       self.with = with
       self.contact = contact
     }
+
+    /// Whether the action names somebody.
+    public var namesSomebody: Bool { with != nil || contact != nil }
 
     enum CodingKeys: String, CodingKey {
       case act = "do"
       case with = "with"
       case contact = "contact"
     }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self = try decoder.refusing {
+        try Action(
+          container.decode(PrivateText.self, forKey: .act),
+          with: container.decodeIfPresent(Identifier<SupportPerson>.self, forKey: .with),
+          contact: container.decodeIfPresent(PrivateText.self, forKey: .contact))
+      }
+    }
   }
 
   /// A warning sign.
   public struct WarningSign: PersonalData, Hashable, Sendable, Codable {
     /// How far things have come when it shows.
-    public var stage: Stage
+    public let stage: Stage
     /// The sign.
-    public var sign: PrivateText
+    public let sign: PrivateText
     /// What to do; a sign without an action is a dead end.
-    public var actions: [Action]
+    public let actions: [Action]
 
     /// Creates a warning sign.
-    public init(stage: Stage, sign: PrivateText, actions: [Action]) {
+    ///
+    /// - Throws: ``RelapsePreventionPlan/Invalid/blank`` when the sign is blank.
+    public init(stage: Stage, sign: PrivateText, actions: [Action]) throws(Invalid) {
+      guard !sign.revealed.isBlank else { throw .blank }
       self.stage = stage
       self.sign = sign
       self.actions = actions
@@ -64,22 +102,48 @@ public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
       case sign = "sign"
       case actions = "actions"
     }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self = try decoder.refusing {
+        try WarningSign(
+          stage: container.decode(Stage.self, forKey: .stage),
+          sign: container.decode(PrivateText.self, forKey: .sign),
+          actions: container.decode([Action].self, forKey: .actions))
+      }
+    }
   }
 
   /// A situation in which relapse is likely.
   public struct HighRiskSituation: PersonalData, Hashable, Sendable, Codable {
     /// The situation.
-    public var situation: PrivateText
+    public let situation: PrivateText
     /// How sure the person is to manage it, from 0 to 10; nil when nobody has asked.
-    public var confidence: Int?
-    /// What the person does in it.
-    public var coping: PrivateText?
+    public let confidence: Int?
+    /// What the person does in it; nil when nothing is agreed.
+    public let coping: PrivateText?
+
+    /// The lowest and the highest confidence.
+    public static var confidences: ClosedRange<Int> { 0...10 }
 
     /// Creates a situation.
-    public init(situation: PrivateText, confidence: Int? = nil, coping: PrivateText? = nil) {
+    ///
+    /// - Throws: ``RelapsePreventionPlan/Invalid`` when the situation or the coping is blank, or the confidence is not 0 to 10.
+    public init(
+      situation: PrivateText, confidence: Int? = nil, coping: PrivateText? = nil
+    ) throws(Invalid) {
+      guard !situation.revealed.isBlank, coping.map({ !$0.revealed.isBlank }) ?? true else {
+        throw .blank
+      }
+      guard confidence.map({ Self.confidences.contains($0) }) ?? true else { throw .confidence }
       self.situation = situation
       self.confidence = confidence
       self.coping = coping
+    }
+
+    /// Whether the confidence lies below the middle of its range; nil when nobody has asked.
+    public var isBelowHalf: Bool? {
+      confidence.map { 2 * $0 < Self.confidences.lowerBound + Self.confidences.upperBound }
     }
 
     enum CodingKeys: String, CodingKey {
@@ -87,19 +151,32 @@ public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
       case confidence = "confidence"
       case coping = "coping"
     }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self = try decoder.refusing {
+        try HighRiskSituation(
+          situation: container.decode(PrivateText.self, forKey: .situation),
+          confidence: container.decodeIfPresent(Int.self, forKey: .confidence),
+          coping: container.decodeIfPresent(PrivateText.self, forKey: .coping))
+      }
+    }
   }
 
   /// A value of a measure that calls for action.
   public struct MeasuredSign: PersonalData, Hashable, Sendable, Codable {
     /// What is measured.
-    public var measure: ObjectiveMeasure
+    public let measure: ObjectiveMeasure
     /// The value from which to act, on the bad side of the measure.
-    public var from: Int
+    public let from: Int
     /// What to do.
-    public var act: PrivateText
+    public let act: PrivateText
 
     /// Creates a measured sign.
-    public init(measure: ObjectiveMeasure, from: Int, act: PrivateText) {
+    ///
+    /// - Throws: ``RelapsePreventionPlan/Invalid/blank`` when the act is blank.
+    public init(measure: ObjectiveMeasure, from: Int, act: PrivateText) throws(Invalid) {
+      guard !act.revealed.isBlank else { throw .blank }
       self.measure = measure
       self.from = from
       self.act = act
@@ -109,6 +186,16 @@ public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
       case measure = "measure"
       case from = "from"
       case act = "do"
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self = try decoder.refusing {
+        try MeasuredSign(
+          measure: container.decode(ObjectiveMeasure.self, forKey: .measure),
+          from: container.decode(Int.self, forKey: .from),
+          act: container.decode(PrivateText.self, forKey: .act))
+      }
     }
   }
 

@@ -28,7 +28,8 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
       case .signed: "a signed version does not change; revise it into a next version"
       case .notSigned: "only a signed version is revised; a draft is edited"
       case .versionNumber: "the number of a version is 1 or more"
-      case .lineage: "version 1 supersedes nothing; a later version names what it supersedes and why"
+      case .lineage:
+        "version 1 supersedes nothing; a later version names what it supersedes and why"
       case .date: "a signature or revision is not before the version that it belongs to"
       case .reason: "a revision has a reason"
       }

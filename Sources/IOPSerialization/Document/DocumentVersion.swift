@@ -23,7 +23,7 @@ public struct DocumentVersion: Hashable, Sendable {
     try self.init(major: Self.number(parts[0]), minor: Self.number(parts[1]))
   }
 
-  private init(uncheckedMajor major: Int, minor: Int) {
+  init(uncheckedMajor major: Int, minor: Int) {
     self.major = major
     self.minor = minor
   }

@@ -1,5 +1,5 @@
 /// The kinds of JSON values.
-public enum JSONKind: String, Hashable, Sendable, CaseIterable {
+public enum JSONKind: Hashable, Sendable, CaseIterable {
   /// The literal `null`.
   case null
   /// The literals `true` and `false`.
@@ -19,8 +19,11 @@ extension JSONKind: CustomStringConvertible {
   public var description: String {
     switch self {
     case .null: "null"
-    case .array, .object: "an \(rawValue)"
-    case .boolean, .number, .string: "a \(rawValue)"
+    case .boolean: "a boolean"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
     }
   }
 }

@@ -52,3 +52,8 @@ func encode(
 ) throws(JSONError) -> String {
   String(decoding: try CanonicalJSONEncoder().encode(value, form: form), as: UTF8.self)
 }
+
+/// The error of encoding a value that must be refused, or nil when it was encoded.
+func refusal(toEncode value: some Encodable) -> JSONError? {
+  failure { () throws(JSONError) in try encode(value) }
+}

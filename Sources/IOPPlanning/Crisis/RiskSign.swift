@@ -1,0 +1,115 @@
+import IOPModels
+
+/// A recorded fact that speaks of danger, and the response that it asks for.
+enum RiskSign: CaseIterable {
+  case imminentLevel
+  case acuteEmergency
+  case highLevel
+  case screenHigh
+  case planOrIntent
+  case itemNotAssessed
+  case dangerToOthers
+  case moderateLevel
+  case screenModerate
+  case screenLow
+  case ideation
+  case selfHarm
+  case itemPositive
+
+  /// The response that the sign asks for.
+  var response: RiskTriage.Response {
+    switch self {
+    case .imminentLevel, .acuteEmergency: .emergency
+    case .highLevel, .screenHigh, .planOrIntent, .itemNotAssessed, .dangerToOthers: .sameDay
+    case .moderateLevel, .screenModerate, .screenLow, .ideation, .selfHarm, .itemPositive:
+      .safetyPlan
+    }
+  }
+
+  /// What the sign says, naming no person.
+  var sentence: String {
+    switch self {
+    case .imminentLevel: "A clinician judged the risk imminent."
+    case .acuteEmergency: "There is an acute emergency."
+    case .highLevel: "A clinician judged the risk high."
+    case .screenHigh: "The screener endorses intent, or suicidal behaviour within three months."
+    case .planOrIntent: "There is a plan or intent."
+    case .itemNotAssessed: "A safety item was answered above 0, and risk was not assessed since."
+    case .dangerToOthers: "There is danger to others."
+    case .moderateLevel: "A clinician judged the risk moderate."
+    case .screenModerate: "The screener endorses a method, or earlier suicidal behaviour."
+    case .screenLow: "The screener endorses a wish to be dead, or thoughts of suicide."
+    case .ideation: "There are thoughts of suicide."
+    case .selfHarm: "There was self-harm."
+    case .itemPositive: "A safety item was answered above 0."
+    }
+  }
+
+  /// Where the response comes from.
+  var source: Citation {
+    switch self {
+    case .screenHigh, .screenModerate, .screenLow, .planOrIntent: .cssrsTriage
+    case .acuteEmergency: .sourceDocuments
+    case .dangerToOthers: .commonPractice
+    case .imminentLevel, .highLevel, .itemNotAssessed, .moderateLevel, .ideation, .selfHarm,
+      .itemPositive:
+      .npsg15
+    }
+  }
+
+  /// Returns the signs that facts show, the most urgent first.
+  static func signs(_ facts: KnownFacts, selfHarm: BehaviourCount?) -> [RiskSign] {
+    allCases.filter { $0.shows(facts, selfHarm: selfHarm) }
+  }
+
+  private func shows(_ facts: KnownFacts, selfHarm: BehaviourCount?) -> Bool {
+    let risk = facts.risk?.value
+    switch self {
+    case .imminentLevel: return risk?.level == .imminent
+    case .acuteEmergency: return facts.isAcuteEmergency?.value == true
+    case .highLevel: return risk?.level == .high
+    case .screenHigh: return risk?.screen?.atLeast == .high
+    case .planOrIntent: return risk?.hasPlan == true || risk?.hasIntent == true
+    case .itemNotAssessed:
+      return facts.positiveItems.contains { !facts.wasAssessed(since: $0.date) }
+    case .dangerToOthers: return risk?.dangerToOthers == true
+    case .moderateLevel: return risk?.level == .moderate
+    case .screenModerate: return risk?.screen?.atLeast == .moderate
+    case .screenLow: return risk?.screen?.atLeast == .low
+    case .ideation: return risk?.ideation.map { $0 > RiskAssessment.Ideation.none } ?? false
+    case .selfHarm: return risk?.selfHarm == true || (selfHarm?.count ?? 0) > 0
+    case .itemPositive: return facts.positiveItems.contains { facts.wasAssessed(since: $0.date) }
+    }
+  }
+}
+
+extension KnownFacts {
+  /// The latest results in which a safety item was answered above 0.
+  var positiveItems: [Known<MeasureResult>] {
+    measures.filter { $0.value.score?.safetyItemIsPositive == true }
+  }
+
+  /// The latest results in which a safety item is unanswered.
+  var openItems: [Known<MeasureResult>] {
+    measures.filter { result in
+      result.value.score.map { $0.safetyItemIsPositive == nil } ?? false
+    }
+  }
+
+  /// Whether risk was assessed on a day or later.
+  func wasAssessed(since date: CalendarDate) -> Bool { risk.map { $0.date >= date } ?? false }
+}
+
+extension CareRecord {
+  /// The latest count of days with self-harm by a day.
+  func selfHarmCount(on date: CalendarDate) -> BehaviourCount? {
+    counts(of: .selfHarmDays, through: date).last
+  }
+}
+
+extension PlanCase {
+  /// Whether a recorded fact speaks of danger, so that a crisis plan is needed.
+  var showsRisk: Bool {
+    !RiskSign.signs(facts, selfHarm: record.selfHarmCount(on: asOf)).isEmpty
+  }
+}

@@ -1,0 +1,266 @@
+public import IOPModels
+
+/// What the latest assessment of risk, its screener and the latest measures together ask for.
+///
+/// The answer is the highest response that a recorded fact asks for. Where a missing fact could raise it, the response is unknown, and
+/// ``atLeast`` says what is asked for already. Facts that contradict each other are named and not reconciled: the higher one counts
+/// until a clinician has cleared it up. A screener never says that danger is imminent; that is a clinician's judgement, or an
+/// acute emergency.
+public struct RiskTriage: PersonalData, Hashable, Sendable {
+  /// What has to happen.
+  public enum Response: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+    /// Care as planned.
+    case routine = "routine"
+    /// A crisis plan, and close follow-up.
+    case safetyPlan = "safety-plan"
+    /// An evaluation of risk by a clinician on the same day.
+    case sameDay = "same-day"
+    /// An emergency response now.
+    case emergency = "emergency"
+
+    /// What a person reads.
+    public var title: String {
+      switch self {
+      case .routine: "care as planned"
+      case .safetyPlan: "crisis plan and follow-up"
+      case .sameDay: "evaluation on the same day"
+      case .emergency: "emergency response"
+      }
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+  }
+
+  /// One fact that asks for a response.
+  public struct Reason: PersonalData, Hashable, Sendable {
+    /// The response that it asks for.
+    public let response: Response
+    /// Why, in words that name no person.
+    public let sentence: String
+    /// The facts.
+    public let evidence: [Evidence]
+    /// Where the response comes from.
+    public let source: Citation
+  }
+
+  /// Facts that cannot all be right.
+  public struct Contradiction: PersonalData, Hashable, Sendable {
+    /// Which facts contradict each other.
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+      /// The screener's triage is high and the level was judged low.
+      case screenAndLevel = "screen-level"
+      /// The screener endorses thoughts and the assessment says that there are none.
+      case screenAndIdeation = "screen-ideation"
+      /// A safety item was answered above 0, and an assessment that is not of a later day says that there are no thoughts.
+      case itemAndIdeation = "item-ideation"
+      /// There is a plan or intent and the assessment says that there are no thoughts.
+      case planAndIdeation = "plan-ideation"
+      /// There is a plan or intent and the level was judged low.
+      case planAndLevel = "plan-level"
+      /// There is an acute emergency and the level was judged low or moderate.
+      case emergencyAndLevel = "emergency-level"
+
+      /// What is contradictory, in words that name no person.
+      public var sentence: String {
+        switch self {
+        case .screenAndLevel: "The screener's triage is high, and the level was judged low."
+        case .screenAndIdeation:
+          "The screener endorses thoughts of suicide, and the assessment says that there are none."
+        case .itemAndIdeation:
+          "A safety item was answered above 0, and the assessment says that there are no thoughts of suicide."
+        case .planAndIdeation:
+          "There is a plan or intent, and the assessment says that there are no thoughts of suicide."
+        case .planAndLevel: "There is a plan or intent, and the level was judged low."
+        case .emergencyAndLevel:
+          "There is an acute emergency, and the level was judged below high."
+        }
+      }
+    }
+
+    /// Which facts contradict each other.
+    public let kind: Kind
+    /// The facts.
+    public let evidence: [Evidence]
+  }
+
+  /// The day whose knowledge was used.
+  public let asOf: CalendarDate
+  /// The response that the recorded facts ask for already.
+  public let atLeast: Response
+  /// Why, the most urgent first; empty when nothing speaks of danger.
+  public let reasons: [Reason]
+  /// Facts that cannot all be right.
+  public let contradictions: [Contradiction]
+  /// The facts that were missing and could raise the response.
+  public let missing: [MissingFact]
+
+  /// The response, or nil when a missing fact could raise it.
+  public var response: Response? { missing.isEmpty ? atLeast : nil }
+
+  /// Weighs what is known of a person.
+  ///
+  /// - Parameters:
+  ///   - facts: the latest facts.
+  ///   - selfHarm: the latest count of days with self-harm, where it is counted.
+  public init(facts: KnownFacts, selfHarm: BehaviourCount? = nil) {
+    let signs = RiskSign.signs(facts, selfHarm: selfHarm)
+    let atLeast = signs.map(\.response).max() ?? .routine
+    asOf = facts.asOf
+    self.atLeast = atLeast
+    reasons = signs.map { sign in
+      Reason(
+        response: sign.response, sentence: sign.sentence,
+        evidence: Self.evidence(of: sign, facts, selfHarm), source: sign.source)
+    }
+    contradictions = Contradiction.Kind.allCases.filter { $0.holds(facts) }.map { kind in
+      Contradiction(kind: kind, evidence: kind.evidence(facts))
+    }
+    missing = Self.open(facts).filter { $0.upTo > atLeast }.map(\.fact)
+  }
+
+  /// Weighs what a record knows on a day.
+  public init(_ record: CareRecord, asOf date: CalendarDate) {
+    self.init(
+      facts: KnownFacts(record, asOf: date), selfHarm: record.selfHarmCount(on: date))
+  }
+
+  private static func evidence(
+    of sign: RiskSign, _ facts: KnownFacts, _ selfHarm: BehaviourCount?
+  ) -> [Evidence] {
+    switch sign {
+    case .acuteEmergency: return facts.emergencyEvidence
+    case .itemNotAssessed:
+      return facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) }.map(\.evidence)
+    case .itemPositive:
+      return facts.positiveItems.filter { facts.wasAssessed(since: $0.date) }.map(\.evidence)
+    case .selfHarm:
+      var evidence = facts.risk?.value.selfHarm == true ? facts.riskEvidence : []
+      if let selfHarm, selfHarm.count > 0 {
+        evidence.append(
+          Evidence(.behaviour(selfHarm.id), on: selfHarm.date, says: selfHarm.inWords))
+      }
+      return evidence
+    default: return facts.riskEvidence
+    }
+  }
+
+  /// What is missing, and how far it could raise the response.
+  private static func open(_ facts: KnownFacts) -> [(upTo: Response, fact: MissingFact)] {
+    guard let known = facts.risk else {
+      return [(.emergency, MissingFact("an assessment of risk", at: .intake(.risk)))]
+    }
+    let risk = known.value
+    var open: [(Response, MissingFact)] = []
+    func add(_ response: Response, _ name: String, at place: FactReference) {
+      open.append((response, MissingFact(name, at: place)))
+    }
+    if risk.level == nil { add(.emergency, "the overall level of risk", at: known.reference) }
+    if let screen = risk.screen, screen.triage == nil {
+      let response: Response = screen.atMost == .high ? .sameDay : .safetyPlan
+      add(response, "the unanswered questions of the suicide-risk screener", at: known.reference)
+    }
+    switch risk.askedIdeation {
+    case nil: add(.sameDay, "whether there are thoughts of suicide", at: known.reference)
+    case .some(.none): break
+    case .passive?, .active?:
+      if risk.askedPlan == nil { add(.sameDay, "whether there is a plan", at: known.reference) }
+      if risk.askedIntent == nil { add(.sameDay, "whether there is intent", at: known.reference) }
+    }
+    if risk.selfHarm == nil {
+      add(.safetyPlan, "whether there was self-harm", at: known.reference)
+    }
+    for result in facts.openItems {
+      add(
+        facts.wasAssessed(since: result.date) ? .safetyPlan : .sameDay,
+        "the safety item of the latest \(result.value.instrument.title)", at: result.reference)
+    }
+    return open
+  }
+}
+
+extension RiskTriage.Contradiction.Kind {
+  /// Whether the facts contradict each other in this way.
+  fileprivate func holds(_ facts: KnownFacts) -> Bool {
+    guard let risk = facts.risk?.value else { return false }
+    let deniesThoughts = risk.ideation == RiskAssessment.Ideation.none
+    let hasPlan = risk.hasPlan == true || risk.hasIntent == true
+    switch self {
+    case .screenAndLevel: return risk.screen?.atLeast == .high && risk.level == .low
+    case .screenAndIdeation:
+      return deniesThoughts
+        && (risk.screen?.wishToBeDead == true || risk.screen?.suicidalThoughts == true)
+    case .itemAndIdeation:
+      // An assessment on a later day has answered the item.
+      return deniesThoughts
+        && facts.positiveItems.contains { item in facts.risk.map { $0.date <= item.date } ?? false }
+    case .planAndIdeation: return deniesThoughts && hasPlan
+    case .planAndLevel: return hasPlan && risk.level == .low
+    case .emergencyAndLevel:
+      return facts.isAcuteEmergency?.value == true && risk.level.map { $0 < .high } ?? false
+    }
+  }
+
+  /// The facts that contradict each other.
+  fileprivate func evidence(_ facts: KnownFacts) -> [Evidence] {
+    switch self {
+    case .itemAndIdeation: facts.positiveItems.map(\.evidence) + facts.riskEvidence
+    case .emergencyAndLevel: facts.emergencyEvidence + facts.riskEvidence
+    default: facts.riskEvidence
+    }
+  }
+}
+
+extension KnownFacts {
+  /// The latest assessment of risk as evidence.
+  var riskEvidence: [Evidence] {
+    risk.map { [Evidence($0.reference, on: $0.date, says: $0.value.inWords)] } ?? []
+  }
+
+  fileprivate var emergencyEvidence: [Evidence] {
+    isAcuteEmergency.map {
+      [
+        Evidence(
+          $0.reference, on: $0.date, says: $0.value ? "acute emergency" : "no acute emergency")
+      ]
+    } ?? []
+  }
+}
+
+extension Known where Value == MeasureResult {
+  /// The result as evidence.
+  fileprivate var evidence: Evidence { Evidence(reference, on: date, says: value.inWords) }
+}
+
+extension RiskAssessment {
+  /// The thoughts as they were asked, in the interview or by the screener; nil when neither says.
+  var askedIdeation: Ideation? {
+    if let ideation { return ideation }
+    switch (screen?.wishToBeDead, screen?.suicidalThoughts) {
+    case (_, true?): return .active
+    case (true?, false?): return .passive
+    case (false?, false?): return Ideation.none
+    default: return nil
+    }
+  }
+
+  /// Whether there is a plan, by the interview or the screener; nil when neither says.
+  var askedPlan: Bool? {
+    if let hasPlan { return hasPlan }
+    guard let screen else { return nil }
+    if screen.intentWithPlan == true { return true }
+    // The screener asks for a method and a plan only after a positive second question.
+    if screen.suicidalThoughts == false { return false }
+    return screen.method == false && screen.intentWithPlan == false ? false : nil
+  }
+
+  /// Whether there is intent, by the interview or the screener; nil when neither says.
+  var askedIntent: Bool? {
+    if let hasIntent { return hasIntent }
+    guard let screen else { return nil }
+    if screen.intent == true || screen.intentWithPlan == true { return true }
+    if screen.suicidalThoughts == false { return false }
+    return screen.intent == false && screen.intentWithPlan == false ? false : nil
+  }
+}

@@ -1,0 +1,223 @@
+public import IOPModels
+
+/// What the criteria for leaving see; built once.
+public struct DischargeCase: PersonalData, Hashable, Sendable {
+  /// The record as it was known on the day.
+  public let record: CareRecord
+  /// The plan in force; nil when none is signed.
+  public let plan: TreatmentPlan?
+  /// The latest discharge plan; nil when there is none.
+  public let dischargePlan: DischargePlan?
+  /// What is known of the person on the last day, or on the day of the question when that is earlier.
+  public let facts: KnownFacts
+  /// What the latest facts about danger ask for.
+  public let triage: RiskTriage
+  /// The last day in the program: as recorded, as asked, or else the day of the question.
+  public let lastDay: CalendarDate
+  /// The day whose facts about the person decide: the last day, or the day of the question when that is earlier.
+  public let day: CalendarDate
+  /// The first day of the phase in which the person is; nil before admission.
+  public let phaseStart: CalendarDate?
+  /// The attendance since that day; nil before admission.
+  public let attendance: AttendanceSummary?
+  /// What keeps the crisis plan from standing; nil without a plan in force.
+  public let crisisErrors: [Finding]?
+  /// What keeps the relapse-prevention plan from standing; nil without a plan in force.
+  public let relapseErrors: [Finding]?
+  /// The day of the question.
+  public let asOf: CalendarDate
+
+  /// Gathers what the criteria need.
+  ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - date: the day of the question; later entries are not used.
+  ///   - lastDay: the day on which the person is to leave; nil for the recorded day, or else the day of the question.
+  public init(_ record: CareRecord, asOf date: CalendarDate, lastDay: CalendarDate? = nil) {
+    let known = record.asKnown(on: date)
+    let last = known.discharge?.date ?? lastDay ?? date
+    let day = min(date, last)
+    let start = known.phaseStart(on: day)
+    let plan = known.planInForce(on: date)
+    self.record = known
+    self.plan = plan
+    dischargePlan = known.dischargePlan(on: date)
+    facts = KnownFacts(known, asOf: day)
+    triage = RiskTriage(known, asOf: day)
+    self.lastDay = last
+    self.day = day
+    phaseStart = start
+    attendance = start.flatMap { try? CalendarDateRange($0, through: day) }.map {
+      AttendanceSummary(known.sessions, in: $0)
+    }
+    let planCase = plan.map { PlanCase(plan: $0, record: known, asOf: date) }
+    crisisErrors = planCase.map { Self.errors(of: PlanRule.crisis, in: $0) }
+    relapseErrors = planCase.map { Self.errors(of: PlanRule.relapse, in: $0) }
+    asOf = date
+  }
+
+  /// What rules find at the level of errors, without those that a clinician set aside in the plan.
+  private static func errors(of rules: [PlanRule], in planCase: PlanCase) -> [Finding] {
+    RuleSet(rules.filter { $0.severity == .error })
+      .findings(in: planCase.plan, of: planCase.record, asOf: planCase.asOf)
+      .filter { $0.severity == .error }
+  }
+
+  /// Returns what the facts say about a criterion that was agreed with the person in the plan.
+  public func judgement(of criterion: DischargeCriterion) -> Judgement {
+    switch criterion.kind {
+    case .objectives: objectives(of: [criterion])
+    case .safety: safety
+    case .relapsePlan: relapsePlan
+    case .crisisPlan: crisisPlan
+    case .aftercare: Judgement(all: [firstAppointment, clinicians])
+    case .caseNeeds: caseNeeds
+    }
+  }
+}
+
+extension Judgement {
+  /// The judgement that all of several judgements give.
+  init(all judgements: [Judgement]) {
+    let remarks = judgements.compactMap(\.remark)
+    self.init(
+      .all(judgements.map(\.verdict)), judgements.flatMap(\.evidence).unique,
+      missing: judgements.flatMap(\.missing).unique,
+      remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
+  }
+}
+
+extension DischargeCase {
+  /// Whether the objectives that were agreed as criteria for leaving are reached or have reliably improved.
+  var agreedObjectives: Judgement {
+    guard let plan else {
+      return Judgement(.unknown, missing: [MissingFact("a treatment plan in force")])
+    }
+    let criteria = plan.content.dischargeCriteria.filter { $0.kind == .objectives }
+    guard !criteria.isEmpty else {
+      return Judgement(
+        .unknown,
+        missing: [MissingFact("a criterion for leaving in the plan that names objectives")])
+    }
+    return objectives(of: criteria)
+  }
+
+  fileprivate func objectives(of criteria: [DischargeCriterion]) -> Judgement {
+    var judgements: [Judgement] = []
+    for criterion in criteria where criterion.objectives.isEmpty {
+      judgements.append(
+        Judgement(
+          .unknown, missing: [MissingFact("the objectives of criterion \(criterion.id)")]))
+    }
+    for id in criteria.flatMap(\.objectives).unique {
+      guard let objective = plan?.content.objectives.first(where: { $0.id == id }) else {
+        let missing = MissingFact("objective \(id)", at: .objective(id))
+        judgements.append(Judgement(.unknown, missing: [missing]))
+        continue
+      }
+      judgements.append(Self.judge(ObjectiveJudgement(objective, in: record, asOf: day)))
+    }
+    return Judgement(all: judgements)
+  }
+
+  /// Judges one objective: its target, or reliable change by the instrument's own rule.
+  private static func judge(_ found: ObjectiveJudgement) -> Judgement {
+    let id = found.objective.id
+    let place = FactReference.objective(id)
+    switch found.status {
+    case .reached:
+      return Judgement(.met, found.evidence, remark: "Objective \(id): target reached.")
+    case .improved where found.source != nil && !found.isSetback:
+      return Judgement(
+        .met, found.evidence, remark: "Objective \(id): reliably better, target not reached.")
+    case .unknown:
+      return Judgement(.unknown, found.evidence, missing: found.missing)
+    case .improved, .unchanged, .worse:
+      guard found.objective.target != nil else {
+        return Judgement(
+          .unknown, found.evidence,
+          missing: [MissingFact("the target of objective \(id)", at: place)])
+      }
+      let words =
+        found.isSetback
+        ? "set back from the best value" : found.status.rawValue + ", target not reached"
+      return Judgement(.notMet, found.evidence, remark: "Objective \(id): \(words).")
+    }
+  }
+
+  /// Whether there is no danger beyond what outpatient care can hold.
+  var safety: Judgement {
+    guard let start = phaseStart else {
+      return Judgement(.unknown, missing: [MissingFact("the admission")])
+    }
+    guard let known = facts.risk else {
+      return Judgement(
+        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
+    }
+    let evidence = (triage.reasons.flatMap(\.evidence) + facts.riskEvidence).unique
+    let level = known.value.level
+    if level.map({ $0 >= .high }) ?? false || facts.isAcuteEmergency?.value == true {
+      return Judgement(.notMet, evidence)
+    }
+    if let contradiction = triage.contradictions.first {
+      let missing = MissingFact("which of the facts about risk holds", at: known.reference)
+      return Judgement(
+        .unknown, (contradiction.evidence + evidence).unique, missing: [missing],
+        remark: contradiction.kind.sentence)
+    }
+    // What asks for an evaluation on the same day is beyond outpatient care; a safety item that nobody followed up is a fact that
+    // is missing.
+    let signs = RiskSign.signs(facts, selfHarm: record.selfHarmCount(on: day))
+    if known.value.ideation == .active
+      || signs.contains(where: { $0.response >= .sameDay && $0 != .itemNotAssessed })
+    {
+      return Judgement(.notMet, evidence)
+    }
+    guard known.date >= start else {
+      let missing = MissingFact("an assessment of risk since the phase began on \(start)")
+      return Judgement(.unknown, evidence, missing: [missing])
+    }
+    if signs.contains(.itemNotAssessed) {
+      let missing = MissingFact("an assessment of risk after the positive safety item")
+      return Judgement(.unknown, evidence, missing: [missing])
+    }
+    guard let level else {
+      let missing = MissingFact("the overall level of risk", at: known.reference)
+      return Judgement(.unknown, evidence, missing: [missing])
+    }
+    // A moderate level needs the questions about thoughts, plan and intent answered; a low one is a clinician's answer to them.
+    if level > .low, !triage.missing.isEmpty {
+      return Judgement(.unknown, evidence, missing: triage.missing)
+    }
+    return Judgement(Verdict(known.value.askedIdeation != .active), evidence)
+  }
+
+  /// Whether the crisis plan stands.
+  var crisisPlan: Judgement {
+    guard let crisis = record.crisisPlan(on: asOf) else {
+      return Judgement(.notMet, remark: "There is no crisis plan.")
+    }
+    let evidence = [Evidence(.crisisPlan(crisis.id), on: crisis.date, says: "crisis plan")]
+    return Self.stands(evidence, errors: crisisErrors)
+  }
+
+  /// Whether the relapse-prevention plan stands.
+  var relapsePlan: Judgement {
+    guard let relapse = record.relapsePlan(on: asOf) else {
+      return Judgement(.notMet, remark: "There is no relapse-prevention plan.")
+    }
+    let evidence = [
+      Evidence(.relapsePlan(relapse.id), on: relapse.date, says: "relapse-prevention plan")
+    ]
+    return Self.stands(evidence, errors: relapseErrors)
+  }
+
+  private static func stands(_ evidence: [Evidence], errors: [Finding]?) -> Judgement {
+    guard let errors else {
+      return Judgement(.unknown, evidence, missing: [MissingFact("a treatment plan in force")])
+    }
+    guard !errors.isEmpty else { return Judgement(.met, evidence) }
+    return Judgement(
+      .notMet, evidence, remark: errors.map(\.message).unique.joined(separator: " "))
+  }
+}

@@ -1,0 +1,49 @@
+import IOPModels
+
+extension Drafting {
+  /// The phases of the program's ladder, each with a weekly mix in which group services are the largest part.
+  func phases() -> [Phase] {
+    let rungs = program.ladder.value.daysPerWeek
+    let weeks = program.weeks.value
+    // The usual length, spread evenly over the rungs: at least the shortest share, at most the longest.
+    let shortest = weeks.lowest / rungs.count
+    let longest = (weeks.highest + rungs.count - 1) / rungs.count
+    return rungs.enumerated().map { index, days in
+      Phase(
+        number: index + 1, daysPerWeek: days,
+        weeks: Bounds(known: shortest...max(shortest, longest)),
+        mix: mix(days: days),
+        why: PrivateText(
+          index == 0
+            ? "\(days) days a week at the start (\(program.ladder.source.title))."
+            : "\(days) days a week once progress and stability hold."))
+    }
+  }
+
+  /// A process group and a skills group on each day, individual sessions, and the rest for education and addiction treatment.
+  private func mix(days: Int) -> [Phase.ServiceDose] {
+    let length = program.sessionLength.value
+    var left = days * program.hoursPerDay.value * 60 / length.count
+    var mix: [Phase.ServiceDose] = []
+    func offered(_ service: ServiceKind) -> Bool { program.services.contains(service) }
+    func take(_ service: ServiceKind, _ count: Int) {
+      let sessions = min(count, left)
+      guard sessions > 0, offered(service) else { return }
+      left -= sessions
+      if let place = mix.firstIndex(where: { $0.service == service }) {
+        mix[place].perWeek += sessions
+      } else {
+        mix.append(Phase.ServiceDose(service, perWeek: sessions, minutes: length))
+      }
+    }
+    take(.individualTherapy, program.individualPerWeek.value)
+    take(.groupTherapy, days)
+    take(.skillsGroup, days)
+    if problems.contains(where: { $0.kind.isSubstanceUse && $0.status == .active }) {
+      take(.addictionTreatment, (left + 1) / 2)
+    }
+    take(.psychoeducation, left)
+    take(.groupTherapy, left)
+    return mix
+  }
+}

@@ -1,0 +1,282 @@
+public import IOPModels
+
+extension AdmissionCriteria {
+  /// The seven Medicare criteria (42 CFR 410.44(c)) and those of the descriptions of IOP programs.
+  ///
+  /// Earlier treatment, readiness and a stable home support an admission and cannot prevent it: nobody has to exhaust other options
+  /// first, low motivation is answered with motivational work, and an unstable home with case management.
+  public static let standard = AdmissionCriteria(
+    safety + need + ability + circumstances + supporting)
+
+  private static let safety: [Criterion<KnownFacts>] = [
+    Criterion(
+      "no-emergency", "There is no acute emergency.", source: .sourceDocuments
+    ) { facts in
+      .on(
+        facts.isAcuteEmergency, orMissing: "whether there is an acute emergency",
+        at: .intake(.emergency)
+      ) { (!$0, $0 ? "acute emergency" : "no acute emergency") }
+    },
+    Criterion(
+      "not-dangerous", "The person is not judged dangerous to self or others.",
+      source: .cfr410_44c
+    ) { facts in notDangerous(facts) },
+    Criterion(
+      "no-24h-care", "The person does not need care around the clock.", source: .cfr410_44c
+    ) { facts in
+      .on(
+        facts.needs24HourCare, orMissing: "whether care around the clock is needed",
+        at: .intake(.needs24HourCare)
+      ) { (!$0, $0 ? "needs care around the clock" : "needs no care around the clock") }
+    },
+    Criterion(
+      "no-withdrawal", "The person is not in active withdrawal.", source: .sourceDocuments
+    ) { facts in
+      .on(facts.withdrawal, orMissing: "where withdrawal stands", at: .intake(.withdrawal)) {
+        ($0 != .active, "withdrawal: \($0.rawValue)")
+      }
+    },
+    Criterion(
+      "medically-stable", "Physical health allows outpatient treatment.", source: .sourceDocuments
+    ) { facts in
+      .on(
+        facts.medicalStability, orMissing: "whether physical health is stable",
+        at: .intake(.medicalStability)
+      ) { ($0 != .unstable, "physical health: \($0.rawValue)") }
+    },
+  ]
+
+  private static let need: [Criterion<KnownFacts>] = [
+    Criterion(
+      "diagnosis", "There is a mental-health or substance use disorder diagnosis.",
+      source: .cfr410_44c
+    ) { facts in
+      guard !facts.conditions.isEmpty else {
+        return Judgement(
+          .unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
+      }
+      let diagnosed = facts.conditions.filter { $0.value.code != nil }
+      let shown = diagnosed.isEmpty ? facts.conditions : diagnosed
+      return Judgement(
+        Verdict(!diagnosed.isEmpty),
+        shown.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) })
+    },
+    Criterion(
+      "severity", "Symptoms are moderate to severe.", source: .sourceDocuments
+    ) { facts in severity(facts) },
+    Criterion(
+      "functioning", "Symptoms interfere markedly with daily life.", source: .sourceDocuments
+    ) { facts in
+      guard let impacts = facts.impacts, !impacts.value.isEmpty else {
+        return Judgement(
+          .unknown,
+          missing: [
+            MissingFact("how symptoms interfere with daily life", at: .intake(.impacts))
+          ])
+      }
+      let marked = impacts.value.filter { $0.degree >= .marked }
+      let shown = marked.isEmpty ? impacts.value : marked
+      return Judgement(
+        Verdict(!marked.isEmpty),
+        shown.map { Evidence(.impact($0.domain), on: impacts.date, says: $0.inWords) })
+    },
+    Criterion(
+      "more-than-weekly", "The person needs more than separate outpatient sessions.",
+      source: .cfr410_44c
+    ) { facts in
+      .on(
+        facts.outpatientIsEnough, orMissing: "whether weekly sessions would be enough",
+        at: .intake(.outpatientIsEnough)
+      ) { (!$0, $0 ? "weekly sessions would be enough" : "weekly sessions are not enough") }
+    },
+  ]
+
+  private static let ability: [Criterion<KnownFacts>] = [
+    Criterion(
+      "can-participate", "The person has the cognitive and emotional ability to take part.",
+      source: .cfr410_44c
+    ) { facts in
+      .on(
+        facts.canParticipate, orMissing: "whether the person is able to take part",
+        at: .intake(.canParticipate)
+      ) { ($0, $0 ? "able to take part" : "not able to take part") }
+    },
+    Criterion(
+      "can-benefit", "The person is likely to benefit from a coordinated program.",
+      source: .cfr410_44c
+    ) { facts in
+      .on(
+        facts.expectedToBenefit, orMissing: "whether benefit can be expected",
+        at: .intake(.expectedToBenefit)
+      ) { ($0, $0 ? "benefit can be expected" : "no benefit can be expected") }
+    },
+    Criterion(
+      "willing", "The person wants treatment and agrees to attend.", source: .sourceDocuments
+    ) { facts in
+      .on(
+        facts.isWilling, orMissing: "whether the person wants treatment", at: .intake(.willing)
+      ) { ($0, $0 ? "wants treatment and agrees to attend" : "does not want treatment") }
+    },
+    Criterion(
+      "age", "The person has reached the age from which the program treats.",
+      source: .programPolicy
+    ) { facts in
+      guard let minimum = facts.program.minimumAge else {
+        return Judgement(.met, remark: "The program sets no minimum age.")
+      }
+      return .on(facts.age, orMissing: "the date of birth", at: .patient(.birthDate)) {
+        ($0 >= minimum.value, "age \($0), program from \(minimum.value)")
+      }
+    },
+  ]
+
+  private static let circumstances: [Criterion<KnownFacts>] = [
+    Criterion(
+      "safe-home", "The home is safe.", source: .sourceDocuments
+    ) { facts in
+      .on(facts.homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)) {
+        ($0, $0 ? "home is safe" : "home is not safe")
+      }
+    },
+    Criterion(
+      "support", "There is an adequate support system between sessions.", source: .cfr410_44c
+    ) { facts in
+      .on(
+        facts.supportIsAdequate, orMissing: "whether the support is adequate", at: .intake(.support)
+      ) { ($0, $0 ? "support is adequate" : "support is not adequate") }
+    },
+  ]
+
+  private static let supporting: [Criterion<KnownFacts>] = [
+    Criterion(
+      "stable-home", "The home is stable; an unstable one needs case management.",
+      weight: .supporting, source: .sourceDocuments
+    ) { facts in
+      .on(facts.homeIsStable, orMissing: "whether the home is stable", at: .intake(.homeIsStable)) {
+        ($0, $0 ? "home is stable" : "home is not stable")
+      }
+    },
+    Criterion(
+      "readiness", "The person is ready to change; where not, motivational work comes first.",
+      weight: .supporting, source: .sourceDocuments
+    ) { facts in
+      .on(facts.readiness, orMissing: "the readiness to change", at: .intake(.readiness)) {
+        ($0 >= .preparation, "stage of change: \($0.rawValue)")
+      }
+    },
+    Criterion(
+      "prior-treatment", "Less intensive treatment did not help enough, or more intensive ended.",
+      weight: .supporting, source: .sourceDocuments
+    ) { facts in
+      .on(facts.priorTreatment, orMissing: "earlier treatment", at: .intake(.priorTreatment)) {
+        let speaks = $0.contains {
+          ($0.level == .outpatient && $0.outcome != nil && $0.outcome != .improved)
+            || $0.level > .intensiveOutpatient
+        }
+        let words =
+          $0.isEmpty
+          ? "no earlier treatment"
+          : $0.map { "\($0.level.title)\($0.outcome.map { ", \($0.rawValue)" } ?? "")" }
+            .joined(separator: "; ")
+        return (speaks, words)
+      }
+    },
+    Criterion(
+      "measured", "The severity is measured, not only judged.", weight: .supporting,
+      source: .jointCommissionPlan
+    ) { facts in
+      guard let principal = facts.principal else {
+        return Judgement(
+          .unknown, missing: [MissingFact("the principal condition", at: .intake(.conditions))])
+      }
+      guard let instrument = principal.value.kind.instrument else {
+        return Judgement(.met, remark: "IOPKit scores no instrument for this condition.")
+      }
+      guard let result = facts.measure(instrument), result.value.score?.total != nil else {
+        let missing = MissingFact("a complete \(instrument.title)", at: .intake(.measures))
+        return Judgement(.unknown, missing: [missing])
+      }
+      return Judgement(
+        .met, [Evidence(result.reference, on: result.date, says: result.value.inWords)])
+    },
+  ]
+
+  /// Danger is judged by a clinician; a screener that says more than the judgement is a contradiction, not a vote.
+  private static func notDangerous(_ facts: KnownFacts) -> Judgement {
+    guard let risk = facts.risk else {
+      return Judgement(
+        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
+    }
+    let found = risk.value
+    let evidence = [Evidence(risk.reference, on: risk.date, says: found.inWords)]
+    if let level = found.level, level >= .high { return Judgement(.notMet, evidence) }
+    if found.dangerToOthers == true || found.hasIntent == true || found.hasPlan == true {
+      return Judgement(.notMet, evidence)
+    }
+    var missing: [MissingFact] = []
+    if found.level == nil {
+      missing.append(MissingFact("the overall level of risk", at: risk.reference))
+    }
+    if found.dangerToOthers == nil {
+      missing.append(MissingFact("whether there is danger to others", at: risk.reference))
+    }
+    if found.screen?.triage == nil {
+      missing.append(MissingFact("a complete suicide-risk screen", at: risk.reference))
+    }
+    if let screen = found.screen, screen.atLeast == .high {
+      return Judgement(
+        .unknown, evidence, missing: missing,
+        remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
+    }
+    if let result = facts.measure(.phq9), result.value.score?.safetyItemIsPositive == true,
+      found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.none
+    {
+      return Judgement(
+        .unknown,
+        evidence + [Evidence(result.reference, on: result.date, says: "PHQ-9 item 9 above 0")],
+        missing: missing,
+        remark: "PHQ-9 item 9 is positive and no ideation is recorded: reconcile them.")
+    }
+    return Judgement(missing.isEmpty ? .met : .unknown, evidence, missing: missing)
+  }
+
+  private static func severity(_ facts: KnownFacts) -> Judgement {
+    var evidence: [Evidence] = []
+    var judged: [Severity] = []
+    var measured: [Severity] = []
+    for condition in facts.conditions {
+      guard let severity = condition.value.severity else { continue }
+      judged.append(severity)
+      evidence.append(
+        Evidence(condition.reference, on: condition.date, says: condition.value.inWords))
+    }
+    for result in facts.measures {
+      guard let severity = result.value.score?.severity else { continue }
+      measured.append(severity)
+      evidence.append(Evidence(result.reference, on: result.date, says: result.value.inWords))
+    }
+    guard !judged.isEmpty || !measured.isEmpty else {
+      return Judgement(
+        .unknown, missing: [MissingFact("the severity of symptoms", at: .intake(.measures))])
+    }
+    let byJudgement = judged.isEmpty ? nil : judged.contains { $0 >= .moderate }
+    let byMeasure = measured.isEmpty ? nil : measured.contains { $0 >= .moderate }
+    if let byJudgement, let byMeasure, byJudgement != byMeasure {
+      return Judgement(
+        .unknown, evidence,
+        remark: "The clinician's judgement and the measures contradict each other: reconcile them.")
+    }
+    return Judgement(Verdict(byJudgement ?? byMeasure), evidence)
+  }
+}
+
+extension ConditionKind {
+  /// The instrument of the catalogue that measures the condition's symptoms; nil when there is none.
+  public var instrument: InstrumentID? {
+    switch self {
+    case .majorDepression, .persistentDepression, .bipolar, .adjustment, .grief: .phq9
+    case .generalisedAnxiety, .panic, .socialAnxiety: .gad7
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,142 @@
+public import IOPModels
+
+/// What the evidence says about one objective on a day.
+public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
+  /// Where an objective stands by the evidence.
+  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The last value is at or beyond the target.
+    case reached = "reached"
+    /// Better than at the start: reliably for an instrument, by any amount for a count.
+    case improved = "improved"
+    /// Neither better nor worse.
+    case unchanged = "unchanged"
+    /// Worse than at the start: reliably for an instrument, by any amount for a count.
+    case worse = "worse"
+    /// A value is missing or too old.
+    case unknown = "unknown"
+  }
+
+  /// The objective.
+  public let objective: Objective
+  /// Where it stands.
+  public let status: Status
+  /// Whether the last value fell back: reliably worse than the best one; for a count, from its target to the start or beyond.
+  public let isSetback: Bool
+  /// The values; nil when the objective has no measure.
+  public let trajectory: Trajectory?
+  /// The facts on which the judgement rests.
+  public let evidence: [Evidence]
+  /// What was missing.
+  public let missing: [MissingFact]
+  /// Where the rule of change comes from; nil when it is the plan's own target alone.
+  public let source: Citation?
+
+  /// Judges an objective by what a record knows on a day.
+  ///
+  /// - Parameters:
+  ///   - objective: the objective.
+  ///   - record: the record.
+  ///   - date: the day.
+  public init(_ objective: Objective, in record: CareRecord, asOf date: CalendarDate) {
+    let place = FactReference.objective(objective.id)
+    guard let measure = objective.measure else {
+      self.init(
+        objective, .unknown,
+        missing: [MissingFact("what objective \(objective.id) is measured by", at: place)])
+      return
+    }
+    let trajectory = Trajectory(measure, in: record, through: date)
+    // A value older than the time between two reviews says nothing about now.
+    let interval = record.program.reviewEveryDays.value
+    guard let latest = trajectory.latest else {
+      self.init(
+        objective, .unknown, trajectory: trajectory,
+        missing: [MissingFact("a value of \(measure.title)")])
+      return
+    }
+    if let without = record.newestWithoutValue(trajectory), let day = without.date,
+      day > latest.date
+    {
+      self.init(
+        objective, .unknown, trajectory: trajectory, evidence: [without],
+        missing: [MissingFact("a complete \(measure.title) after \(latest.date)")])
+      return
+    }
+    let shown = [trajectory.baseline, latest].compactMap { $0 }
+    var evidence: [Evidence] = []
+    for point in shown where !evidence.contains(where: { $0.fact == point.fact }) {
+      if let fact = record.fact(at: point.fact) { evidence.append(fact) }
+    }
+    guard latest.date.days(to: date) <= interval else {
+      self.init(
+        objective, .unknown, trajectory: trajectory, evidence: evidence,
+        missing: [MissingFact("a value of \(measure.title) of the last \(interval) days")])
+      return
+    }
+    guard let direction = objective.direction ?? measure.direction else {
+      self.init(
+        objective, .unknown, trajectory: trajectory, evidence: evidence,
+        missing: [MissingFact("which way \(measure.title) has to move", at: place)])
+      return
+    }
+    // A count has no rule of reliable change. It has fallen back when a target had been reached and the count is where it was at the
+    // start, or worse.
+    let setback: Bool
+    if let change = trajectory.changeSinceBest {
+      setback = change == .reliablyWorse
+    } else if let target = objective.target, let first = trajectory.baseline,
+      trajectory.changeSource == nil
+    {
+      setback =
+        !direction.reaches(target, with: latest.value)
+        && direction.improvement(from: first.value, to: latest.value) <= 0
+        && trajectory.points.contains { direction.reaches(target, with: $0.value) }
+    } else {
+      setback = false
+    }
+    let status: Status
+    if let target = objective.target, direction.reaches(target, with: latest.value) {
+      status = .reached
+    } else if let change = trajectory.change {
+      switch change {
+      case .reliablyBetter: status = .improved
+      case .withinError: status = .unchanged
+      case .reliablyWorse: status = .worse
+      }
+    } else if let first = trajectory.baseline, trajectory.points.count > 1,
+      trajectory.changeSource == nil
+    {
+      let improvement = direction.improvement(from: first.value, to: latest.value)
+      status = improvement > 0 ? .improved : improvement < 0 ? .worse : .unchanged
+    } else {
+      self.init(
+        objective, .unknown, trajectory: trajectory, evidence: evidence,
+        missing: [MissingFact("a second value of \(measure.title)")])
+      return
+    }
+    self.init(
+      objective, status, setback: setback, trajectory: trajectory, evidence: evidence,
+      source: trajectory.changeSource)
+  }
+
+  private init(
+    _ objective: Objective, _ status: Status, setback: Bool = false,
+    trajectory: Trajectory? = nil, evidence: [Evidence] = [], missing: [MissingFact] = [],
+    source: Citation? = nil
+  ) {
+    self.objective = objective
+    self.status = status
+    isSetback = setback
+    self.trajectory = trajectory
+    self.evidence = evidence
+    self.missing = missing
+    self.source = source
+  }
+}
+
+extension CareRecord {
+  /// Returns the newest result of a trajectory that gave no value.
+  fileprivate func newestWithoutValue(_ trajectory: Trajectory) -> Evidence? {
+    trajectory.withoutValue.last.flatMap { fact(at: $0) }
+  }
+}

@@ -1,0 +1,145 @@
+public import IOPModels
+
+/// The values of one measure over time, and what change they show.
+public struct Trajectory: PersonalData, Hashable, Sendable {
+  /// One value.
+  public struct Point: PersonalData, Hashable, Sendable {
+    /// The day.
+    public let date: CalendarDate
+    /// The value.
+    public let value: Int
+    /// The fact that gives it.
+    public let fact: FactReference
+  }
+
+  /// What a change comes to.
+  public enum Change: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Better by at least the instrument's reliable change.
+    case reliablyBetter = "reliably-better"
+    /// Neither.
+    case withinError = "within-error"
+    /// Worse by at least the instrument's reliable change.
+    case reliablyWorse = "reliably-worse"
+
+    /// What a person reads.
+    public var title: String {
+      switch self {
+      case .reliablyBetter: "reliably better"
+      case .withinError: "no reliable change"
+      case .reliablyWorse: "reliably worse"
+      }
+    }
+  }
+
+  /// The measure.
+  public let measure: ObjectiveMeasure
+  /// The values, from the first to the last; results without a total are not among them.
+  public let points: [Point]
+  /// The results that gave no value, because an item was not answered or IOPKit does not score them.
+  public let withoutValue: [FactReference]
+  private let instrument: Instrument?
+
+  /// Gathers the values of a measure by a day.
+  ///
+  /// Counts of a behaviour are taken as they were counted. Counts over different numbers of days are not comparable; those that differ from the
+  /// first are listed without a value.
+  public init(_ measure: ObjectiveMeasure, in record: CareRecord, through date: CalendarDate) {
+    var points: [Point] = []
+    var withoutValue: [FactReference] = []
+    self.measure = measure
+    switch measure {
+    case .instrument(let id):
+      instrument = Instrument.named(id)
+      for result in record.results(of: id, through: date) {
+        if let total = result.score?.total {
+          points.append(Point(date: result.date, value: total, fact: .measure(result.id)))
+        } else {
+          withoutValue.append(.measure(result.id))
+        }
+      }
+    case .behaviour(let behaviour):
+      instrument = nil
+      let counts = record.counts(of: behaviour, through: date)
+      for count in counts {
+        if count.days == counts.first?.days {
+          points.append(Point(date: count.date, value: count.count, fact: .behaviour(count.id)))
+        } else {
+          withoutValue.append(.behaviour(count.id))
+        }
+      }
+    }
+    self.points = points
+    self.withoutValue = withoutValue
+  }
+
+  /// The first value.
+  public var baseline: Point? { points.first }
+
+  /// The last value.
+  public var latest: Point? { points.last }
+
+  /// The best value; of equal ones the latest.
+  public var best: Point? {
+    guard let direction = measure.direction else { return nil }
+    return points.max { direction.improvement(from: $0.value, to: $1.value) > 0 }
+  }
+
+  /// Returns the value on a day: the last one by then.
+  public func value(on date: CalendarDate) -> Point? { points.last { $0.date <= date } }
+
+  /// By how much the last value is better than the first; negative when it is worse.
+  ///
+  /// Nil with fewer than two values or for a measure without a direction.
+  public var improvement: Int? {
+    guard points.count > 1, let first = baseline, let last = latest,
+      let direction = measure.direction
+    else { return nil }
+    return direction.improvement(from: first.value, to: last.value)
+  }
+
+  /// The improvement in percent of the first value, rounded towards zero; nil when the first value is 0.
+  public var percent: Int? {
+    guard let improvement, let first = baseline, first.value > 0 else { return nil }
+    return improvement * 100 / first.value
+  }
+
+  /// Whether the last value is a response by the instrument's rule; nil where there is none or too few values.
+  public var isResponse: Bool? {
+    guard let rule = instrument?.responsePercent, let percent else { return nil }
+    return percent >= rule.value
+  }
+
+  /// Whether the last value is a remission by the instrument's rule; nil where there is none or no value.
+  public var isRemission: Bool? {
+    guard let instrument, let rule = instrument.remissionBelow, let latest else { return nil }
+    return instrument.direction == .lower ? latest.value < rule.value : latest.value > rule.value
+  }
+
+  /// What the change from the first to the last value comes to; nil without a rule or with too few values.
+  public var change: Change? {
+    guard points.count > 1, let first = baseline, let last = latest else { return nil }
+    return change(from: first, to: last)
+  }
+
+  /// What the change from the best to the last value comes to; reliably worse is a setback.
+  public var changeSinceBest: Change? {
+    guard points.count > 1, let best, let last = latest else { return nil }
+    return change(from: best, to: last)
+  }
+
+  /// Returns what the change since a day comes to; nil without a rule or without values before and after.
+  public func change(since date: CalendarDate) -> Change? {
+    guard let first = value(on: date), let last = latest, last.date > first.date else { return nil }
+    return change(from: first, to: last)
+  }
+
+  /// The source of the rule by which change is judged; nil where there is none.
+  public var changeSource: Citation? { instrument?.reliableChange?.source }
+
+  private func change(from first: Point, to last: Point) -> Change? {
+    guard let instrument, let reliable = instrument.reliableChange else { return nil }
+    let improvement = instrument.direction.improvement(from: first.value, to: last.value)
+    if improvement >= reliable.value { return .reliablyBetter }
+    return improvement <= -reliable.value ? .reliablyWorse : .withinError
+  }
+}

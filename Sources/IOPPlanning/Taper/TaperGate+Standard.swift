@@ -1,0 +1,139 @@
+import IOPModels
+
+extension TaperGate {
+  /// Progress and stability: what descriptions of IOP programs ask for before the days per week fall.
+  public static let standard = TaperGate([
+    time, progress, stability, danger, attendance, home, crisisPlan,
+  ])
+
+  private static let time = Criterion<TaperCase>(
+    "time", "The phase has lasted at least as long as the plan says.", source: .sourceDocuments
+  ) { taper in
+    let weeks = taper.weeksInPhase
+    let day = taper.phaseStart
+    return Judgement(
+      Verdict(weeks >= taper.phase.weeks.lowest),
+      remark:
+        "\(weeks) full weeks since \(day); the plan says at least \(taper.phase.weeks.lowest).")
+  }
+
+  private static let progress = Criterion<TaperCase>(
+    "progress", "At least one objective is reached or has improved.", source: .sourceDocuments
+  ) { taper in
+    let better = taper.objectives.filter { $0.status == .reached || $0.status == .improved }
+    if !better.isEmpty { return Judgement(.met, better.flatMap(\.evidence).unique) }
+    let open = taper.objectives.filter { $0.status == .unknown }
+    if taper.objectives.isEmpty || !open.isEmpty {
+      let missing =
+        taper.objectives.isEmpty
+        ? [MissingFact("an objective in the plan")] : open.flatMap(\.missing).unique
+      return Judgement(.unknown, taper.objectives.flatMap(\.evidence).unique, missing: missing)
+    }
+    return Judgement(.notMet, taper.objectives.flatMap(\.evidence).unique)
+  }
+
+  private static let stability = Criterion<TaperCase>(
+    "stability", "No objective is worse than at the start, or in a setback from its best value.",
+    source: .sourceDocuments
+  ) { taper in
+    let bad = taper.objectives.filter { $0.status == .worse || $0.isSetback }
+    if !bad.isEmpty {
+      let evidence = bad.flatMap { judgement in
+        let best = judgement.trajectory?.best.flatMap { taper.record.fact(at: $0.fact) }
+        return (best.map { [$0] } ?? []) + judgement.evidence.suffix(1)
+      }
+      return Judgement(
+        .notMet, evidence.unique, remark: "A setback is a reason to hold the step, not a failure.")
+    }
+    let open = taper.objectives.filter { $0.status == .unknown }
+    let evidence = taper.objectives.flatMap { $0.evidence.suffix(1) }.unique
+    guard open.isEmpty, !taper.objectives.isEmpty else {
+      return Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
+    }
+    return Judgement(.met, evidence)
+  }
+
+  private static let danger = Criterion<TaperCase>(
+    "risk",
+    "Risk was assessed in this phase or since the last review, is at most moderate and has not risen.",
+    source: .npsg15
+  ) { taper in
+    guard let latest = taper.facts.risk else {
+      return Judgement(
+        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
+    }
+    let evidence = [Evidence(latest.reference, on: latest.date, says: latest.value.inWords)]
+    let interval = taper.record.program.reviewEveryDays.value
+    if let level = latest.value.level, level >= .high { return Judgement(.notMet, evidence) }
+    if latest.value.hasIntent == true || latest.value.hasPlan == true {
+      return Judgement(.notMet, evidence)
+    }
+    guard latest.date.days(to: taper.asOf) <= interval else {
+      let missing = MissingFact("an assessment of risk of the last \(interval) days")
+      return Judgement(.unknown, evidence, missing: [missing])
+    }
+    guard let level = latest.value.level else {
+      return Judgement(
+        .unknown, evidence,
+        missing: [MissingFact("the overall level of risk", at: latest.reference)])
+    }
+    if let before = taper.riskAtPhaseStart, let first = before.level, level > first {
+      let start = Evidence(.risk(before.id), on: before.date, says: before.inWords)
+      return Judgement(.notMet, [start] + evidence, remark: "Risk has risen since the phase began.")
+    }
+    return Judgement(.met, evidence)
+  }
+
+  private static let attendance = Criterion<TaperCase>(
+    "attendance", "Attendance in this phase is at least what the program asks for.",
+    source: .programPolicy
+  ) { taper in
+    guard let policy = taper.record.program.attendance else {
+      let missing = MissingFact("the program's attendance policy: it has set none")
+      return Judgement(.unknown, missing: [missing])
+    }
+    guard let percent = taper.attendance.percent else {
+      let open = taper.attendance.unresolved.map {
+        MissingFact("what happened in session \($0)", at: .session($0))
+      }
+      let missing = open.isEmpty ? [MissingFact("a session that was held in this phase")] : open
+      return Judgement(.unknown, missing: missing)
+    }
+    return Judgement(
+      Verdict(percent >= policy.percentToStepDown),
+      remark: "\(percent) % of \(taper.attendance.heldMinutes) minutes since \(taper.phaseStart); "
+        + "the program asks for \(policy.percentToStepDown) % (\(policy.source.title)).")
+  }
+
+  private static let home = Criterion<TaperCase>(
+    "home", "The home is safe and withdrawal is not active.", source: .sourceDocuments
+  ) { taper in
+    let home = Judgement.on(
+      taper.facts.homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)
+    ) { ($0, $0 ? "home is safe" : "home is not safe") }
+    let withdrawal = Judgement.on(
+      taper.facts.withdrawal, orMissing: "where withdrawal stands", at: .intake(.withdrawal)
+    ) { ($0 != .active, "withdrawal: \($0.rawValue)") }
+    return Judgement(
+      .all([home.verdict, withdrawal.verdict]), home.evidence + withdrawal.evidence,
+      missing: home.missing + withdrawal.missing)
+  }
+
+  private static let crisisPlan = Criterion<TaperCase>(
+    "crisis-plan", "A crisis plan stands for the hours without support, which grow.",
+    source: .sourceDocuments
+  ) { taper in
+    guard let plan = taper.record.crisisPlan(on: taper.asOf) else {
+      return Judgement(.notMet, remark: "There is no crisis plan.")
+    }
+    return Judgement(.met, [Evidence(.crisisPlan(plan.id), on: plan.date, says: "crisis plan")])
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each once, in their order.
+  package var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,100 @@
+public import IOPModels
+
+/// Whether a person can move to the next phase of the plan: progress and stability, each with its source.
+///
+/// ```swift
+/// let gate = TaperGate.standard.evaluate(record, asOf: today)
+/// gate?.determination.verdict   // met, not met or unknown
+/// gate?.determination.obstacles // what is still needed
+/// ```
+public struct TaperGate: Sendable {
+  /// The criteria, in the order in which they are shown.
+  public let criteria: [Criterion<TaperCase>]
+
+  /// Creates a gate; a program adds its own criteria to the standard ones.
+  public init(_ criteria: [Criterion<TaperCase>]) { self.criteria = criteria }
+
+  /// Returns what stands between a person and the next phase on a day.
+  ///
+  /// Nil before admission, without a signed plan, and in the last phase, where the next step is discharge.
+  public func evaluate(_ record: CareRecord, asOf date: CalendarDate) -> TaperDecision? {
+    guard let taperCase = TaperCase(record, asOf: date), let next = taperCase.next else {
+      return nil
+    }
+    let determination = Determination(
+      question: "Is the person ready to move from \(taperCase.phase.daysPerWeek) to "
+        + "\(next.daysPerWeek) days a week?",
+      asOf: date, results: criteria.map { $0.evaluate(taperCase) })
+    return TaperDecision(from: taperCase.phase, to: next, determination: determination)
+  }
+}
+
+/// What stands between a person and the next phase.
+public struct TaperDecision: PersonalData, Hashable, Sendable {
+  /// The phase in which the person is.
+  public let from: Phase
+  /// The phase that comes next.
+  public let to: Phase
+  /// Every criterion with what it found.
+  public let determination: Determination
+
+  /// Whether the step can be taken.
+  public var verdict: Verdict { determination.verdict }
+}
+
+/// What the criteria of a taper gate see; built once.
+public struct TaperCase: PersonalData, Hashable, Sendable {
+  /// The record as it was known on the day.
+  public let record: CareRecord
+  /// The plan in force.
+  public let plan: TreatmentPlan
+  /// The phase in which the person is.
+  public let phase: Phase
+  /// The phase that comes next; nil in the last one.
+  public let next: Phase?
+  /// The first day of the phase.
+  public let phaseStart: CalendarDate
+  /// What the evidence says about each objective of a goal that is worked on.
+  public let objectives: [ObjectiveJudgement]
+  /// The attendance since the phase began.
+  public let attendance: AttendanceSummary
+  /// What is known of the person.
+  public let facts: KnownFacts
+  /// The day.
+  public let asOf: CalendarDate
+
+  /// Gathers what the criteria need; nil before admission or without a signed plan that has the phase.
+  public init?(_ record: CareRecord, asOf date: CalendarDate) {
+    let known = record.asKnown(on: date)
+    guard let plan = known.planInForce(on: date), let number = known.phaseNumber(on: date),
+      let start = known.phaseStart(on: date),
+      let phase = plan.content.phases.first(where: { $0.number == number }),
+      let days = try? CalendarDateRange(start, through: date)
+    else { return nil }
+    self.record = known
+    self.plan = plan
+    self.phase = phase
+    next = plan.content.phases.first { $0.number == number + 1 }
+    phaseStart = start
+    objectives = plan.content.activeObjectives.map {
+      ObjectiveJudgement($0, in: known, asOf: date)
+    }
+    attendance = AttendanceSummary(known.sessions, in: days)
+    facts = KnownFacts(known, asOf: date)
+    asOf = date
+  }
+
+  /// The full weeks since the phase began.
+  public var weeksInPhase: Int { (phaseStart.days(to: asOf) + 1) / 7 }
+
+  /// The assessment of danger that was in force when the phase began.
+  public var riskAtPhaseStart: RiskAssessment? { record.risk(on: phaseStart) }
+}
+
+extension PlanContent {
+  /// The objectives of the goals that are worked on, in the order of the plan.
+  public var activeObjectives: [Objective] {
+    let active = Set(goals.filter { $0.status == .active }.map(\.id))
+    return objectives.filter { active.contains($0.goal) }
+  }
+}
