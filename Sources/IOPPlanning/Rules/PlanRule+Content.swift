@@ -31,10 +31,14 @@ extension PlanRule {
       source: .commonPractice
     ) { planCase in
       guard planCase.plan.isDraft else { return [] }
-      // A question about an objective that lacks something stands at the objective already.
+      // A question about a part that lacks something stands at that part already.
+      let objectives = planCase.liveObjectives.filter { !planCase.openParts(of: $0).isEmpty }
+      let interventions = planCase.content.interventions.filter {
+        !planCase.openParts(of: $0).isEmpty
+      }
       let asked = Set(
-        planCase.liveObjectives.filter { !planCase.askedParts(of: $0).isEmpty }
-          .flatMap { [.objective($0.id), $0.baselineFact].compactMap(\.self) })
+        objectives.map { .objective($0.id) } + objectives.compactMap(\.baselineFact)
+          + interventions.map { FactReference.intervention($0.id) })
       return planCase.openQuestions.filter { question in
         question.missing.map { !asked.contains($0) } ?? true
       }.map { Hit("plan/openQuestions/\($0.id)", "the question is not answered") }

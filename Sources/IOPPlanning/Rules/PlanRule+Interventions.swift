@@ -14,16 +14,28 @@ extension PlanRule {
       "intervention-dose", "An intervention has an amount, a duration and a frequency.",
       severity: .error, remedy: "Say how many sessions of which length, in how many weeks.",
       source: .cfr424_24d, each: .interventions
-    ) { intervention, _ in
-      (intervention.dose == nil).fault("the intervention has no dose")
+    ) { intervention, planCase in
+      (intervention.dose == nil && !planCase.asks(about: .intervention(intervention.id))).fault(
+        "the intervention has no dose")
     },
     PlanRule(
       "intervention-owner", "An intervention has somebody who is responsible.", severity: .error,
       remedy: "Name the clinician, or at least the role.", source: .ny599_10,
       each: .interventions
-    ) { intervention, _ in
-      (intervention.owner == nil && intervention.ownerRole == nil).fault(
+    ) { intervention, planCase in
+      guard intervention.owner == nil, intervention.ownerRole == nil else { return nil }
+      return (!planCase.asks(about: .intervention(intervention.id))).fault(
         "nobody is responsible for the intervention")
+    },
+    PlanRule(
+      "intervention-open", "What a draft does not know of an intervention yet is found out.",
+      severity: .warning,
+      remedy: "Answer the question of the draft and complete the intervention.",
+      source: .cfr424_24d, each: .interventions
+    ) { intervention, planCase in
+      let open = planCase.openParts(of: intervention)
+      return (!open.isEmpty).fault(
+        "open question of the draft: \(open.joined(separator: ", ")) not known yet")
     },
     PlanRule(
       "modality-known", "A modality is one that IOPKit describes, or one of the program's own.",

@@ -58,6 +58,22 @@ import Testing
     #expect(found == ["objective-baseline"])
   }
 
+  @Test("A draft that asks what is done, how much and by whom has warnings only")
+  func askedInterventions() {
+    let found = rules(asOf: GoodCourse.dayOfDraft) { record in
+      record.changePlan {
+        $0.interventions[1].serves = [ObjectiveID(known: "o-1")]
+        $0.interventions[3].dose = nil
+        $0.interventions[3].owner = nil
+        $0.openQuestions = [
+          RuleEdit.question(at: .objective(ObjectiveID(known: "o-3"))),
+          RuleEdit.question(at: .intervention(InterventionID(known: "i-4"))),
+        ]
+      }
+    }
+    #expect(found == ["objective-open", "intervention-open"])
+  }
+
   // MARK: Values
 
   @Test(
@@ -232,7 +248,8 @@ import Testing
       (Drawback.unstableHome, Verdict.met, "living.stable"),
       (.unstableHome, .unknown, "living.safe"), (.littleOutsideSupport, .met, "support"),
       (.needsMotivation, .met, "readiness"), (.needsMotivation, .unknown, "readiness"),
-      (.limitedTime, .unknown, "commitments"),
+      (.limitedTime, .unknown, "commitments"), (.needsEngagement, .met, "priorTreatment"),
+      (.needsEngagement, .unknown, "priorTreatment"),
     ])
   func drawbacks(_ drawback: Drawback, _ verdict: Verdict, _ fact: String) {
     var record = GoodCourse.record
@@ -242,6 +259,9 @@ import Testing
     case "living.safe": record.intake.living?.isSafe = isKnown ? false : nil
     case "support": record.intake.supportIsAdequate = isKnown ? false : nil
     case "readiness": record.intake.readiness = isKnown ? .contemplation : nil
+    case "priorTreatment":
+      record.intake.priorTreatment =
+        isKnown ? [PriorTreatment(level: .outpatient, outcome: .stopped)] : nil
     default: record.patient.commitments = nil
     }
     record.changePlan { $0.mitigations.removeAll { $0.drawback == .limitedTime } }

@@ -112,6 +112,10 @@ extension RuleEdit {
       $0.objectives[0].baseline = nil
       $0.openQuestions = [question(at: .objective(ObjectiveID(known: "o-1")))]
     },
+    .plan("intervention-open", asOf: GoodCourse.dayOfDraft) {
+      $0.interventions[4].dose = nil
+      $0.openQuestions = [question(at: .intervention(InterventionID(known: "i-5")))]
+    },
     .plan("objective-way") {
       $0.objectives[0].direction = .higher
       $0.objectives[0].target = 20
