@@ -81,7 +81,11 @@ extension PlanRule {
       remedy: "Choose a modality with evidence for the problem, or keep it and write down why.",
       source: .commonPractice, each: .interventions
     ) { intervention, planCase in
-      guard let profile = ModalityProfile.of(intervention.modality), !profile.evidence.isEmpty
+      // What guidelines name only beside others, such as psychoeducation, is at home everywhere; safety planning answers danger,
+      // whatever the condition.
+      guard intervention.modality != .safetyPlanning,
+        let profile = ModalityProfile.of(intervention.modality),
+        profile.evidence.contains(where: { $0.strength > .adjunct })
       else { return nil }
       let kinds = planCase.problems(servedBy: intervention).map(\.kind)
       guard !kinds.isEmpty, !kinds.contains(where: { profile.evidence(for: $0) != nil }) else {

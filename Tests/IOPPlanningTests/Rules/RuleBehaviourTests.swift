@@ -200,17 +200,41 @@ import Testing
   // MARK: Safety
 
   @Test(
-    "A positive safety item needs an assessment on its day or later, before the next result",
+    "Risk is assessed on the day of a positive safety item or later, before the next result",
     arguments: [
-      ("2026-02-01", false), ("2026-02-02", true), ("2026-02-08", true), ("2026-02-09", false),
+      ("2026-02-01", "safety-item"), ("2026-02-02", nil), ("2026-02-08", nil),
+      ("2026-02-09", "safety-item-late"), ("2026-02-13", "safety-item-late"),
     ])
-  func safetyItem(_ riskDate: String, _ isAnswered: Bool) {
+  func safetyItem(_ riskDate: String, _ expected: String?) {
+    // The next result is of 2026-02-09.
     let found = rules { record in
       record.measures.insert(
         GoodCourse.phq("m-4", "2026-02-02", [1, 1, 1, 1, 1, 1, 1, 0, 1]), at: 0)
       record.risks = [RiskAssessment(id: Identifier(known: "k-2"), date: GoodCourse.day(riskDate))]
     }
-    #expect(found == (isAnswered ? [] : ["safety-item"]))
+    #expect(found == [expected].compactMap(\.self))
+  }
+
+  @Test("Two results of one day wait for the same next result")
+  func safetyItemTwice() {
+    let found = rules { record in
+      record.measures.append(GoodCourse.phq("m-4", "2026-02-02", [1, 1, 1, 1, 1, 1, 1, 0, 1]))
+      record.measures.append(GoodCourse.phq("m-5", "2026-02-02", [1, 1, 1, 1, 1, 1, 1, 0, 2]))
+      record.risks = [
+        RiskAssessment(id: Identifier(known: "k-2"), date: GoodCourse.day("2026-02-12"))
+      ]
+    }
+    #expect(found == ["safety-item-late", "safety-item-late"])
+  }
+
+  @Test("The latest result is for the rules about crisis, so that nothing is said twice")
+  func latestSafetyItem() {
+    var record = GoodCourse.record
+    record.measures.append(GoodCourse.phq("m-4", "2026-02-12", [1, 1, 1, 1, 1, 1, 1, 0, 1]))
+    let mine = RuleTableTests.rules.findings(in: record, asOf: GoodCourse.today)
+    #expect(mine == [])
+    let all = RuleSet.standard.findings(in: record, asOf: GoodCourse.today).map(\.rule)
+    #expect(all.contains("crisis.item-assessed"))
   }
 
   @Test("A safety item of the future asks for nothing yet")

@@ -88,7 +88,7 @@ extension RuleEdit {
     },
     .plan("modality-offered") { $0.interventions[5].modality = .interpersonal },
     RuleEdit("service-offered") { $0.program.services.removeAll { $0 == .psychoeducation } },
-    .plan("modality-evidence") { $0.interventions[5].modality = .familyTherapy },
+    .plan("modality-evidence") { $0.interventions[5].modality = .dbt },
     RuleEdit("skill-practised") { $0.changeSessions(homework: { $0 = [] }) },
     RuleEdit("session-objective") { record in
       let first = record.sessions[0].id
@@ -219,7 +219,14 @@ extension RuleEdit {
       $0.schedule.remove(at: 0)
     },
     RuleEdit("safety-item") {
-      $0.measures.append(GoodCourse.phq("m-4", "2026-02-12", [1, 1, 1, 1, 1, 1, 1, 0, 1]))
+      // Between the results of 2026-01-26 and 2026-02-09, and nobody assessed the risk since the intake.
+      $0.measures.append(GoodCourse.phq("m-4", "2026-02-02", [1, 1, 1, 1, 1, 1, 1, 0, 1]))
+    },
+    RuleEdit("safety-item-late") {
+      $0.measures.append(GoodCourse.phq("m-4", "2026-02-02", [1, 1, 1, 1, 1, 1, 1, 0, 1]))
+      $0.risks = [
+        RiskAssessment(id: Identifier(known: "k-2"), date: GoodCourse.day("2026-02-09"))
+      ]
     },
     RuleEdit("safety-item-blank") {
       $0.measures.append(GoodCourse.phq("m-4", "2026-02-12", [1, 1, 1, 1, 1, 1, 1, 0, nil]))
