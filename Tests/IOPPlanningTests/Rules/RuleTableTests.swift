@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPSerialization
 import Testing
 
 /// The rules of the golden thread, the team and the program, one by one.
@@ -80,5 +81,24 @@ import Testing
       let text = finding.description + finding.remedy + finding.place + finding.message
       #expect(!text.lowercased().contains(GoodCourse.canary), "\(edit.rule)")
     }
+  }
+
+  @Test("Every free text of the good course holds the canary")
+  func canaryIsEverywhere() throws {
+    /// The texts with a space in a tree: identifiers, words of vocabularies and dates have none.
+    func freeTexts(in value: JSONValue) -> [String] {
+      switch value {
+      case .string(let text): text.contains(" ") ? [text] : []
+      case .array(let values): values.flatMap { freeTexts(in: $0) }
+      case .object(let object):
+        // Citations and the program's profile are nobody's secret.
+        object.members.filter { $0.name != "source" && $0.name != "program" }
+          .flatMap { freeTexts(in: $0.value) }
+      default: []
+      }
+    }
+    let texts = freeTexts(in: try CanonicalJSONEncoder().encodeToValue(GoodCourse.record))
+    #expect(texts.count > 60)
+    for text in texts { #expect(text.contains(GoodCourse.canary), "\(text)") }
   }
 }
