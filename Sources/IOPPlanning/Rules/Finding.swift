@@ -24,7 +24,7 @@ public struct Finding: Hashable, Sendable, Codable, CustomStringConvertible {
   public let severity: Severity
   /// Where in the record it is, for example `plan/objectives/o-2`.
   public let place: String
-  /// What is wrong, in words that name no person.
+  /// What is wrong, as a sentence that names no person.
   public let message: String
   /// What to do about it.
   public let remedy: String
