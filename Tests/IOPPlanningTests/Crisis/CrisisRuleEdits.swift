@@ -3,64 +3,64 @@ import IOPPlanning
 
 extension CareFixture {
   /// For every rule about the crisis plan, an edit that breaks it.
-  static let crisisEdits: [RuleEdit] = [
-    RuleEdit("crisis.plan-at-risk", in: [firstPhase]) { $0.crisisPlans = [] },
-    RuleEdit("crisis.plan", in: [firstPhase, calm]) { $0.crisisPlans = [] },
-    RuleEdit("crisis.filled-at-risk") { $0.crisisPlans[0].reasons = [" "] },
-    RuleEdit("crisis.filled", in: [calm]) { $0.crisisPlans[0].coping = [] },
-    RuleEdit("crisis.suggested-number") { $0.crisisPlans[0].warningSigns.removeLast() },
-    RuleEdit("crisis.suggested-number") { $0.crisisPlans[0].emergencyDepartment = "" },
-    RuleEdit("crisis.suggested-number") { record in
+  static let crisisEdits: [CareEdit] = [
+    CareEdit("crisis.plan-at-risk", in: [firstPhase]) { $0.crisisPlans = [] },
+    CareEdit("crisis.plan", in: [firstPhase, calm]) { $0.crisisPlans = [] },
+    CareEdit("crisis.filled-at-risk") { $0.crisisPlans[0].reasons = [" "] },
+    CareEdit("crisis.filled", in: [calm]) { $0.crisisPlans[0].coping = [] },
+    CareEdit("crisis.suggested-number") { $0.crisisPlans[0].warningSigns.removeLast() },
+    CareEdit("crisis.suggested-number") { $0.crisisPlans[0].emergencyDepartment = "" },
+    CareEdit("crisis.suggested-number") { record in
       let helpers = record.crisisPlans[0].helpers
       record.crisisPlans[0].helpers = [helpers[0], helpers[1], helpers[1]]
     },
-    RuleEdit("crisis.review-after-rise") { record in
+    CareEdit("crisis.review-after-rise") { record in
       record.risks.append(try risk("r-4", "2026-03-19") { $0.level = .moderate })
     },
-    RuleEdit("crisis.risk-contradiction", in: [stillThere]) { record in
+    CareEdit("crisis.risk-contradiction", in: [stillThere]) { record in
       record.risks[1].ideation = RiskAssessment.Ideation.none
     },
-    RuleEdit("crisis.item-assessed", in: [stillThere]) { record in
+    CareEdit("crisis.item-assessed", in: [stillThere]) { record in
       record.measures.append(try phq9("phq-4", "2026-03-18", [0, 0, 0, 0, 0, 0, 0, 0, 1]))
     },
-    RuleEdit("crisis.around-the-clock") { record in
+    CareEdit("crisis.around-the-clock") { record in
       record.crisisPlans[0].lines = [
         try CrisisLine(
           name: "Line", reach: "000", hours: try WeeklyTimes(["mon 00:00-23:55"]),
           checked: try day("2026-01-05"))
       ]
     },
-    RuleEdit("crisis.known-people") { record in
+    CareEdit("crisis.known-people") { record in
       record.crisisPlans[0].distractionPeople.append(try Identifier("s-9"))
     },
-    RuleEdit("crisis.helper-number") { record in
+    CareEdit("crisis.helper-number") { record in
       record.patient.supports?[0].contacts = []
       record.patient.supports?[1].contacts = [ContactPoint(.text, " ")]
     },
-    RuleEdit("crisis.helper-consent-unknown") { $0.patient.supports?[2].consentToContact = nil },
-    RuleEdit("crisis.helper-consent-refused") { $0.patient.supports?[2].consentToContact = false },
-    RuleEdit("crisis.distraction-and-help") { record in
+    CareEdit("crisis.helper-consent-unknown") { $0.patient.supports?[2].consentToContact = nil },
+    CareEdit("crisis.helper-consent-refused") { $0.patient.supports?[2].consentToContact = false },
+    CareEdit("crisis.distraction-and-help") { record in
       record.crisisPlans[0].distractionPeople = record.crisisPlans[0].helpers.reversed()
     },
-    RuleEdit("crisis.line-checked") { record in
+    CareEdit("crisis.line-checked") { record in
       let line = record.crisisPlans[0].lines[0]
       record.crisisPlans[0].lines = [
         try CrisisLine(name: line.name, reach: line.reach, hours: line.hours)
       ]
     },
-    RuleEdit("crisis.means-at-reach") { $0.crisisPlans[0].means = [] },
-    RuleEdit("crisis.means-at-reach") { record in
+    CareEdit("crisis.means-at-reach") { $0.crisisPlans[0].means = [] },
+    CareEdit("crisis.means-at-reach") { record in
       record.crisisPlans[0].means = [
         MeansSafety(means: .sharps, action: .noAccess),
         MeansSafety(means: .medication, action: .noAccess),
       ]
     },
-    RuleEdit("crisis.means-none-agreed") { record in
+    CareEdit("crisis.means-none-agreed") { record in
       record.crisisPlans[0].means = record.crisisPlans[0].means.map {
         MeansSafety(means: $0.means, action: .declined, note: $0.note)
       }
     },
-    RuleEdit("crisis.means-declined") { $0.crisisPlans[0].means[0].action = .declined },
-    RuleEdit("crisis.means-specific") { $0.crisisPlans[0].means[1].means = .other },
+    CareEdit("crisis.means-declined") { $0.crisisPlans[0].means[0].action = .declined },
+    CareEdit("crisis.means-specific") { $0.crisisPlans[0].means[1].means = .other },
   ]
 }

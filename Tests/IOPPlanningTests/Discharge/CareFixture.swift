@@ -279,7 +279,7 @@ enum CareFixture {
 typealias CareChange = @Sendable (inout CareRecord) throws -> Void
 
 /// One edit of a good record and the rules that it breaks.
-struct RuleEdit: Sendable, CustomTestStringConvertible {
+struct CareEdit: Sendable, CustomTestStringConvertible {
   /// The rule.
   let rule: String
   /// Other rules that the same edit has to break.

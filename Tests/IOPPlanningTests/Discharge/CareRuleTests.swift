@@ -13,7 +13,7 @@ struct CareRuleTests {
   }
 
   @Test("One edit of a good course breaks one rule", arguments: edits)
-  func oneEditOneRule(_ edit: RuleEdit) throws {
+  func oneEditOneRule(_ edit: CareEdit) throws {
     var record = try CareFixture.record(after: edit.setUp)
     let before = Set(try CareFixture.findings(in: record).map(\.rule))
     // Some courses carry a note by their nature; the rule of the edit is never among them.
@@ -56,7 +56,7 @@ struct CareRuleTests {
   }
 
   @Test("No finding holds a private text", arguments: edits)
-  func noPrivateText(_ edit: RuleEdit) throws {
+  func noPrivateText(_ edit: CareEdit) throws {
     let record = try CareFixture.record(after: edit.setUp + [edit.edit])
     let findings = try CareFixture.findings(in: record)
     #expect(!findings.isEmpty)

@@ -15,46 +15,46 @@ extension CareFixture {
   }
 
   /// For every rule about leaving, an edit that breaks it.
-  static let dischargeEdits: [RuleEdit] = [
-    RuleEdit("discharge.begin-in-last-phase", in: [stillThere]) { $0.dischargePlans = [] },
-    RuleEdit("discharge.plan", also: ["discharge.open-needs"]) { $0.dischargePlans = [] },
-    RuleEdit("discharge.destination") { $0.dischargePlans[0].destination = nil },
-    RuleEdit("discharge.to-outpatient") { $0.dischargePlans[0].destination = .residential },
-    RuleEdit("discharge.summary") { $0.dischargePlans[0].servicesSummary = " " },
-    RuleEdit("discharge.forward-to-primary-care") { $0.discharge?.kind = .againstAdvice },
-    RuleEdit("discharge.forward-to-primary-care") { $0.discharge?.kind = .administrative },
-    RuleEdit("discharge.forward-to-next-program") { $0.discharge?.kind = .transfer },
-    RuleEdit("discharge.forward-to-next-program", edit: toMoreCare),
+  static let dischargeEdits: [CareEdit] = [
+    CareEdit("discharge.begin-in-last-phase", in: [stillThere]) { $0.dischargePlans = [] },
+    CareEdit("discharge.plan", also: ["discharge.open-needs"]) { $0.dischargePlans = [] },
+    CareEdit("discharge.destination") { $0.dischargePlans[0].destination = nil },
+    CareEdit("discharge.to-outpatient") { $0.dischargePlans[0].destination = .residential },
+    CareEdit("discharge.summary") { $0.dischargePlans[0].servicesSummary = " " },
+    CareEdit("discharge.forward-to-primary-care") { $0.discharge?.kind = .againstAdvice },
+    CareEdit("discharge.forward-to-primary-care") { $0.discharge?.kind = .administrative },
+    CareEdit("discharge.forward-to-next-program") { $0.discharge?.kind = .transfer },
+    CareEdit("discharge.forward-to-next-program", edit: toMoreCare),
     // Seven days after the last day at the latest (Citation.fuhFollowUp): the eighth is too late.
-    RuleEdit("discharge.first-appointment") { record in
+    CareEdit("discharge.first-appointment") { record in
       record.dischargePlans[0].appointments = [
         try appointment(.individualTherapy, "2026-03-28"),
         try appointment(.medicationManagement, "2026-03-28"),
       ]
     },
-    RuleEdit("discharge.same-day") { record in
+    CareEdit("discharge.same-day") { record in
       record.dischargePlans[0].appointments.append(
         try appointment(.individualTherapy, "2026-03-20"))
     },
-    RuleEdit("discharge.appointment-particulars") { record in
+    CareEdit("discharge.appointment-particulars") { record in
       record.dischargePlans[0].appointments[1] = try appointment(
         .medicationManagement, "2026-03-26", contact: nil)
     },
-    RuleEdit("discharge.appointment-particulars") { record in
+    CareEdit("discharge.appointment-particulars") { record in
       record.dischargePlans[0].appointments[1] = try appointment(.medicationManagement, nil)
     },
-    RuleEdit("discharge.known-needs") { record in
+    CareEdit("discharge.known-needs") { record in
       record.dischargePlans[0].handedOver.append(try Identifier("n-9"))
     },
-    RuleEdit("discharge.open-needs") { $0.dischargePlans[0].handedOver = [] },
-    RuleEdit("discharge.open-needs-overridden", in: [overridden]) { record in
+    CareEdit("discharge.open-needs") { $0.dischargePlans[0].handedOver = [] },
+    CareEdit("discharge.open-needs-overridden", in: [overridden]) { record in
       record.dischargePlans[0].handedOver = []
     },
-    RuleEdit("discharge.readiness") { $0.dischargePlans[0].copyGiven = nil },
-    RuleEdit("discharge.readiness") { record in
+    CareEdit("discharge.readiness") { $0.dischargePlans[0].copyGiven = nil },
+    CareEdit("discharge.readiness") { record in
       record.measures[1] = try phq9("phq-3", "2026-03-17", [2, 2, 2, 2, 2, 1, 1, 1, 0])
     },
-    RuleEdit("discharge.readiness-overridden", in: [overridden]) { record in
+    CareEdit("discharge.readiness-overridden", in: [overridden]) { record in
       record.dischargePlans[0].medicationsReconciled = false
     },
   ]
