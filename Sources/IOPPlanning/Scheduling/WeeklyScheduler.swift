@@ -31,8 +31,8 @@ public struct WeeklyScheduler: Sendable {
   /// ``WeekFit/isExhaustive`` says so. A count of steps, unlike a time, gives the same answer on every machine.
   public let searchBudget: Int
 
-  /// The number of steps of a search when none is given, 1,000,000; a usual timetable takes a few hundred.
-  public static let standardSearchBudget = 1_000_000
+  /// The number of steps of a search when none is given, 200,000; a usual timetable takes one or two thousand.
+  public static let standardSearchBudget = 200_000
 
   /// Takes a timetable.
   ///
