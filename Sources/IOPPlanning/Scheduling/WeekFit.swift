@@ -19,8 +19,8 @@ public struct WeekFit: PersonalData, Hashable, Sendable {
   public let missing: [MissingFact]
   /// Whether every week was weighed.
   ///
-  /// When false, the search came to the end of its budget: there may be a better week than the one that was found, or one where
-  /// none was found.
+  /// When false, the search came to the end of its budget or of its numbers (``WeeklyScheduler``): there may be a better week than
+  /// the one that was found, or one where none was found.
   public let isExhaustive: Bool
   private let isKnown: Bool
 
@@ -62,6 +62,8 @@ extension WeekFit {
     case impossibleDays(Int)
     /// A number of sessions of the phase is negative, or larger than a week can hold.
     case impossibleMix
+    /// No week fits either when every commitment moves that can.
+    case movesAreNotEnough
     /// The search came to the end of its budget before every week was weighed.
     case searchEnded
 
@@ -77,6 +79,8 @@ extension WeekFit {
         "The phase asks for \(days) treatment days a week; possible are 1 to 7."
       case .impossibleMix:
         "A number of sessions of the phase is negative or more than a week can hold."
+      case .movesAreNotEnough:
+        "Moving the commitments that can move is not enough."
       case .searchEnded:
         "The search ended before every week was weighed."
       }

@@ -270,6 +270,22 @@ struct WeeklySchedulerTests {
     #expect(fit.suggestions.map(\.changes) == [[.askWhetherItMoves(move)]])
   }
 
+  @Test("When moving is not enough, that is said; when nothing useful could move, it is not")
+  func movesAreNotEnough() throws {
+    let offerings = [
+      try Fixture.offering("g", .groupTherapy, "mon 09:00-10:00"),
+      try Fixture.offering("full", .groupTherapy, "tue 09:00-10:00", seats: 0),
+    ]
+    let phase = try Fixture.phase(days: 1, (.groupTherapy, 2, 60))
+    for (time, isSaid) in [("mon 08:00-12:00", true), ("tue 08:00-12:00", false)] {
+      let work = try Fixture.commitment("c", .work, time, flexibility: .movable)
+      let fit = self.fit(offerings, phase, try Fixture.patient(commitments: [work]))
+      #expect(fit.week == nil)
+      #expect(fit.verdict == .notMet)
+      #expect(fit.obstacles.contains(.movesAreNotEnough) == isSaid)
+    }
+  }
+
   // MARK: - What is missing
 
   @Test("Without the person's hours or commitments nothing is planned and both are named")
@@ -486,6 +502,48 @@ struct WeeklySchedulerTests {
       #expect(fit.obstacles.contains(.searchEnded))
     }
     if steps == 0 { #expect(!fit.isExhaustive) }
+  }
+
+  @Test("More sessions of a day than the search holds are said so")
+  func crowdedDay() throws {
+    let offerings = try (0..<70).map { number in
+      SessionOffering(
+        id: try Identifier("o\(number)"), service: .groupTherapy, title: "Group",
+        window: try WeeklyTimes.Window(
+          .monday, TimeOfDay(minuteOfDay: 480 + 5 * number), minutes: 60),
+        delivery: .onsite, openSeats: 1)
+    }
+    let phase = try Fixture.phase(days: 1, (.groupTherapy, 2, 60))
+    let fit = self.fit(offerings, phase, try Fixture.patient())
+    #expect(!fit.isExhaustive)
+    #expect(Fixture.ids(fit.week) == ["o0", "o12"])
+    let fewer = self.fit(Array(offerings.prefix(64)), phase, try Fixture.patient())
+    #expect(fewer.isExhaustive)
+    #expect(Fixture.ids(fewer.week) == ["o0", "o12"])
+  }
+
+  @Test(
+    "More services than the search holds leave the answer open",
+    arguments: [(19, 3, true), (20, 3, false), (29, 1, true), (30, 1, false)])
+  func manyServices(count: Int, perWeek: Int, isHeld: Bool) throws {
+    var offerings: [SessionOffering] = []
+    var phase = try Fixture.phase(days: 6)
+    for number in 0..<count {
+      let service = try #require(ServiceKind(rawValue: "service-\(number)"))
+      phase.mix.append(Phase.ServiceDose(service, perWeek: perWeek, minutes: try Minutes(5)))
+      for time in 0..<perWeek {
+        offerings.append(
+          SessionOffering(
+            id: try Identifier("o\(number)-\(time)"), service: service, title: "Session",
+            window: try WeeklyTimes.Window(
+              Weekday.monday.advanced(by: number % 6),
+              TimeOfDay(minuteOfDay: 480 + 5 * (3 * number + time)), minutes: 5),
+            delivery: .onsite, openSeats: 1))
+      }
+    }
+    let fit = self.fit(offerings, phase, try Fixture.patient())
+    #expect(fit.isExhaustive == isHeld)
+    #expect(fit.verdict == (isHeld ? .met : .unknown))
   }
 
   @Test("A timetable of sixty offerings and thirteen sessions is searched whole within the budget")
