@@ -6,7 +6,7 @@ extension ModalityProfile {
   public static let catalogue: [ModalityProfile] = [
     ModalityProfile(
       modality: .cbt, worksOn: "thoughts and behaviours that keep symptoms going",
-      services: [.individualTherapy, .skillsGroup],
+      services: [.individualTherapy, .skillsGroup, .addictionTreatment],
       skills: [.thoughtRecord, .activityScheduling, .worryTime],
       evidence: [
         Evidence(.majorDepression, .recommended, .vaDoDMDD2022),

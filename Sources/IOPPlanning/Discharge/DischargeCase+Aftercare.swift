@@ -139,22 +139,18 @@ extension DischargeCase {
 
   /// Whether the person attended what the program asks for.
   var attended: Judgement {
-    guard let policy = record.program.attendance else {
-      return Judgement(
-        .unknown, missing: [MissingFact("the program's attendance policy: it has set none")])
+    guard let attendance else {
+      let missing = MissingFact("a session that was held in this phase")
+      return Judgement(.unknown, missing: [missing])
     }
-    guard let attendance, let percent = attendance.percent else {
-      let open = (attendance?.unresolved ?? []).map {
-        MissingFact("what happened in session \($0)", at: .session($0))
-      }
-      let missing = open.isEmpty ? [MissingFact("a session that was held in this phase")] : open
-      return Judgement(.unknown, missing: missing)
-    }
-    return Judgement(
-      Verdict(percent >= policy.percentToStepDown),
-      remark: "\(percent) % of \(attendance.heldMinutes) minutes since \(attendance.dates.first); "
-        + "the program asks for \(policy.percentToStepDown) % (\(policy.source.title)).")
+    return attendance.judged(by: record.program.attendance)
   }
+
+  /// The home to which the person goes is safe.
+  var safeHome: Judgement { facts.safeHome }
+
+  /// The home to which the person goes is stable.
+  var stableHome: Judgement { facts.stableHome }
 
   /// Whether something is recorded that the person can build on.
   var strengths: Judgement {

@@ -19,18 +19,23 @@ extension TaperGate {
   }
 
   private static let progress = Criterion<TaperCase>(
-    "progress", "At least one objective is reached or has improved.", source: .sourceDocuments
+    "progress", "Every objective is reached or has improved.", source: .sourceDocuments
   ) { taper in
-    let better = taper.objectives.filter { $0.status == .reached || $0.status == .improved }
-    if !better.isEmpty { return Judgement(.met, better.flatMap(\.evidence).unique) }
-    let open = taper.objectives.filter { $0.status == .unknown }
-    if taper.objectives.isEmpty || !open.isEmpty {
-      let missing =
-        taper.objectives.isEmpty
-        ? [MissingFact("an objective in the plan")] : open.flatMap(\.missing).unique
-      return Judgement(.unknown, taper.objectives.flatMap(\.evidence).unique, missing: missing)
+    let still = taper.objectives.filter { $0.status == .unchanged || $0.status == .worse }
+    if !still.isEmpty {
+      return Judgement(
+        .notMet, still.flatMap(\.evidence).unique,
+        remark: "Not improved yet: \(still.map(\.objective.id.text).joined(separator: ", ")).")
     }
-    return Judgement(.notMet, taper.objectives.flatMap(\.evidence).unique)
+    let open = taper.objectives.filter { $0.status == .unknown }
+    let evidence = taper.objectives.flatMap(\.evidence).unique
+    if taper.objectives.isEmpty {
+      return Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+    }
+    guard open.isEmpty else {
+      return Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
+    }
+    return Judgement(.met, evidence)
   }
 
   private static let stability = Criterion<TaperCase>(
@@ -88,35 +93,13 @@ extension TaperGate {
   private static let attendance = Criterion<TaperCase>(
     "attendance", "Attendance in this phase is at least what the program asks for.",
     source: .programPolicy
-  ) { taper in
-    guard let policy = taper.record.program.attendance else {
-      let missing = MissingFact("the program's attendance policy: it has set none")
-      return Judgement(.unknown, missing: [missing])
-    }
-    guard let percent = taper.attendance.percentOfOffered else {
-      let open = taper.attendance.unresolved.map {
-        MissingFact("what happened in session \($0)", at: .session($0))
-      }
-      let missing = open.isEmpty ? [MissingFact("a session that was held in this phase")] : open
-      return Judgement(.unknown, missing: missing)
-    }
-    return Judgement(
-      Verdict(percent >= policy.percentToStepDown),
-      remark:
-        "\(percent) % of \(taper.attendance.offeredMinutes) minutes since \(taper.phaseStart); "
-        + "the program asks for \(policy.percentToStepDown) %.",
-      source: policy.source)
-  }
+  ) { $0.attendance.judged(by: $0.record.program.attendance) }
 
   private static let home = Criterion<TaperCase>(
     "home", "The home is safe and withdrawal is not active.", source: .sourceDocuments
   ) { taper in
-    let home = Judgement.on(
-      taper.facts.homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)
-    ) { ($0, $0 ? "home is safe" : "home is not safe") }
-    let withdrawal = Judgement.on(
-      taper.facts.withdrawal, orMissing: "where withdrawal stands", at: .intake(.withdrawal)
-    ) { ($0 != .active, "withdrawal: \($0.rawValue)") }
+    let home = taper.facts.safeHome
+    let withdrawal = taper.facts.noWithdrawal
     return Judgement(
       .all([home.verdict, withdrawal.verdict]), home.evidence + withdrawal.evidence,
       missing: home.missing + withdrawal.missing)
