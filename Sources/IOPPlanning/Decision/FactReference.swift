@@ -22,11 +22,13 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
 
   /// Creates a pointer from its text, a kind and a key with a colon between.
   ///
+  /// A kind is 1 to 20 characters of `a-z` and `-`, the first a letter.
+  ///
   /// - Throws: ``Invalid`` when the text does not have that form.
   public init(_ text: String) throws(Invalid) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, (1...20).contains(parts[0].utf8.count),
-      parts[0].utf8.allSatisfy({ (97...122).contains($0) || $0 == 45 }),
+      parts[0].utf8.allSatisfy({ (97...122).contains($0) || $0 == 45 }), parts[0].first != "-",
       (try? Identifier<FactReference>(String(parts[1]))) != nil
     else { throw .form }
     kind = String(parts[0])

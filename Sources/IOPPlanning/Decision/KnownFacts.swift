@@ -69,6 +69,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
       _ field: IntakeField, _ value: Value?, _ update: (SituationUpdate) -> Value? = { _ in nil }
     ) -> Known<Value>? {
       for entry in later.reversed() {
+        // What was found before the assessment does not replace what the assessment says.
+        if isKnown, value != nil, entry.date < intake.date { break }
         if let value = update(entry) { return Known(value, at: .update(entry.id), on: entry.date) }
       }
       guard isKnown, let value else { return nil }

@@ -50,17 +50,7 @@ extension AdmissionCriteria {
     Criterion(
       "diagnosis", "There is a mental-health or substance use disorder diagnosis.",
       source: .cfr410_44c
-    ) { facts in
-      guard !facts.conditions.isEmpty else {
-        return Judgement(
-          .unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
-      }
-      let diagnosed = facts.conditions.filter { $0.value.code != nil }
-      let shown = diagnosed.isEmpty ? facts.conditions : diagnosed
-      return Judgement(
-        Verdict(!diagnosed.isEmpty),
-        shown.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) })
-    },
+    ) { facts in diagnosis(facts) },
     Criterion(
       "severity", "Symptoms are moderate to severe.", source: .sourceDocuments
     ) { facts in severity(facts) },
@@ -223,7 +213,16 @@ extension AdmissionCriteria {
     if found.screen?.triage == nil {
       missing.append(MissingFact("a complete suicide-risk screen", at: risk.reference))
     }
-    if let screen = found.screen, screen.atLeast == .high {
+    let thoughts = found.askedIdeation
+    if thoughts == nil || thoughts != RiskAssessment.Ideation.none {
+      if found.askedPlan == nil {
+        missing.append(MissingFact("whether there is a plan", at: risk.reference))
+      }
+      if found.askedIntent == nil {
+        missing.append(MissingFact("whether there is intent", at: risk.reference))
+      }
+    }
+    if let screen = found.screen, screen.atLeast == .high, found.level != nil {
       return Judgement(
         .unknown, evidence, missing: missing,
         remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
@@ -240,33 +239,92 @@ extension AdmissionCriteria {
     return Judgement(missing.isEmpty ? .met : .unknown, evidence, missing: missing)
   }
 
+  /// A code of the chapter of mental and behavioural disorders is a diagnosis; codes of circumstances and symptoms are none.
+  private static func diagnosis(_ facts: KnownFacts) -> Judgement {
+    guard !facts.conditions.isEmpty else {
+      return Judgement(
+        .unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
+    }
+    func evidence(_ conditions: [Known<ClinicalCondition>]) -> [Evidence] {
+      conditions.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) }
+    }
+    let diagnosed = facts.conditions.filter { $0.value.code?.isWithin("F") ?? false }
+    if !diagnosed.isEmpty { return Judgement(.met, evidence(diagnosed)) }
+    let open = facts.conditions.filter { $0.value.code == nil && $0.value.kind.isDisorder }
+    return Judgement(
+      open.isEmpty ? .notMet : .unknown, evidence(facts.conditions),
+      missing: open.map {
+        MissingFact("the diagnosis code of \($0.value.kind.title)", at: $0.reference)
+      })
+  }
+
+  /// One condition of at least moderate severity is enough; a no needs every condition judged or measured.
   private static func severity(_ facts: KnownFacts) -> Judgement {
+    let reconcile =
+      "The clinician's judgement and the measures contradict each other: reconcile them."
     var evidence: [Evidence] = []
-    var judged: [Severity] = []
-    var measured: [Severity] = []
-    for condition in facts.conditions {
-      guard let severity = condition.value.severity else { continue }
-      judged.append(severity)
-      evidence.append(
-        Evidence(condition.reference, on: condition.date, says: condition.value.inWords))
+    var open: [MissingFact] = []
+    var verdicts: [Verdict] = []
+    var isContradicted = false
+    let present = facts.conditions.filter { $0.value.course != .fullRemission }
+    for condition in present {
+      let judged = condition.value.severity
+      let measured = condition.value.kind.instrument.flatMap {
+        facts.measure($0)?.value.score?.severity
+      }
+      if judged != nil {
+        evidence.append(
+          Evidence(condition.reference, on: condition.date, says: condition.value.inWords))
+      }
+      switch (judged.map { $0 >= .moderate }, measured.map { $0 >= .moderate }) {
+      case (let judged?, let measured?) where judged != measured:
+        verdicts.append(.unknown)
+        isContradicted = true
+      case (let answer?, _), (nil, let answer?):
+        verdicts.append(Verdict(answer))
+      case (nil, nil) where condition.value.kind.isDisorder:
+        verdicts.append(.unknown)
+        open.append(
+          MissingFact("the severity of \(condition.value.kind.title)", at: condition.reference))
+      default: break
+      }
     }
+    // A measure that belongs to none of the conditions speaks for symptoms, and against a judgement that there are none.
+    let named = Set(present.compactMap(\.value.kind.instrument))
+    var others: [Verdict] = []
     for result in facts.measures {
-      guard let severity = result.value.score?.severity else { continue }
-      measured.append(severity)
-      evidence.append(Evidence(result.reference, on: result.date, says: result.value.inWords))
+      guard let score = result.value.score else { continue }
+      if let severity = score.severity {
+        evidence.append(Evidence(result.reference, on: result.date, says: result.value.inWords))
+        if !named.contains(result.value.instrument) {
+          others.append(Verdict(severity >= .moderate))
+        }
+      } else {
+        open.append(
+          MissingFact("a complete \(result.value.instrument.title)", at: result.reference))
+        if !named.contains(result.value.instrument) { others.append(.unknown) }
+      }
     }
-    guard !judged.isEmpty || !measured.isEmpty else {
+    if verdicts.isEmpty {
+      verdicts = [.unknown]
+      open.append(MissingFact("the severity of symptoms", at: .intake(.measures)))
+    }
+    let verdict = Verdict.any(verdicts)
+    switch (verdict, Verdict.any(others)) {
+    case (.met, _), (.unknown, .met): return Judgement(.met, evidence)
+    case (.notMet, .met): return Judgement(.unknown, evidence, remark: reconcile)
+    case (.notMet, .notMet): return Judgement(.notMet, evidence)
+    case (.unknown, _), (.notMet, .unknown):
       return Judgement(
-        .unknown, missing: [MissingFact("the severity of symptoms", at: .intake(.measures))])
+        .unknown, evidence, missing: open, remark: isContradicted ? reconcile : nil)
     }
-    let byJudgement = judged.isEmpty ? nil : judged.contains { $0 >= .moderate }
-    let byMeasure = measured.isEmpty ? nil : measured.contains { $0 >= .moderate }
-    if let byJudgement, let byMeasure, byJudgement != byMeasure {
-      return Judgement(
-        .unknown, evidence,
-        remark: "The clinician's judgement and the measures contradict each other: reconcile them.")
-    }
-    return Judgement(Verdict(byJudgement ?? byMeasure), evidence)
+  }
+}
+
+extension ConditionKind {
+  /// Whether the kind is a disorder that a code names, rather than a stressor or a symptom that needs no diagnosis.
+  var isDisorder: Bool {
+    ![.familyStressor, .lifeTransition, .suicidalIdeation, .selfHarm].contains(self)
   }
 }
 

@@ -1,0 +1,128 @@
+import IOPModels
+import IOPPlanning
+import Testing
+
+@Suite("What follows from an admission decision")
+struct PlacementTests {
+  typealias Edit = @Sendable (inout IntakeAssessment) throws -> Void
+
+  /// Facts that each rule an IOP out, with their routes; the more dangerous first.
+  static let dangers: [(String, Placement.Route, Edit)] = [
+    ("emergency", .emergency, { $0.isAcuteEmergency = true }),
+    ("imminent", .emergency, { $0.risk?.level = .imminent }),
+    ("high risk", .moreIntensive, { $0.risk?.level = .high }),
+    ("withdrawal", .withdrawalManagement, { $0.withdrawal = .active }),
+    ("medical", .medicalCare, { $0.medicalStability = .unstable }),
+    ("24 hours", .moreIntensive, { $0.needs24HourCare = true }),
+    ("unsafe home", .safePlace, { $0.living?.isSafe = false }),
+  ]
+
+  private func route(_ edits: Edit...) throws -> Placement.Route {
+    var intake = try CoreFixture.intake()
+    for edit in edits { try edit(&intake) }
+    return try CoreFixture.admission(intake).placement.route
+  }
+
+  @Test("Each danger has its route", arguments: 0..<dangers.count)
+  func alone(index: Int) throws {
+    #expect(try route(Self.dangers[index].2) == Self.dangers[index].1)
+  }
+
+  @Test("Of two dangers the greater one decides the route")
+  func order() throws {
+    for first in Self.dangers.indices {
+      for second in Self.dangers.indices where second > first {
+        // The level of risk is one fact: two levels do not stand together.
+        if first == 1, second == 2 { continue }
+        let found = try route(Self.dangers[second].2, Self.dangers[first].2)
+        #expect(
+          found == Self.dangers[first].1, "\(Self.dangers[first].0), \(Self.dangers[second].0)")
+      }
+    }
+  }
+
+  @Test("An emergency routes to an emergency response when nothing else is known")
+  func emergencyAlone() throws {
+    let bare = IntakeAssessment(
+      id: .core("bare"), date: try CoreFixture.day(), isAcuteEmergency: true)
+    #expect(try CoreFixture.admission(bare).placement.route == .emergency)
+    let imminent = IntakeAssessment(
+      id: .core("bare"), date: try CoreFixture.day(),
+      risk: RiskAssessment(id: .core("r"), date: try CoreFixture.day(), level: .imminent))
+    #expect(try CoreFixture.admission(imminent).placement.route == .emergency)
+  }
+
+  @Test("Without any fact nothing is decided, and no level of care is assumed")
+  func nothingKnown() throws {
+    let bare = IntakeAssessment(id: .core("bare"), date: try CoreFixture.day())
+    let decision = try CoreFixture.admission(bare)
+    #expect(decision.verdict == .unknown)
+    #expect(decision.placement.route == .undetermined)
+    let open = decision.determination.results.filter {
+      $0.weight == .required && $0.id != "age"
+    }
+    for result in open {
+      #expect(result.verdict == .unknown, "\(result.id)")
+      #expect(!result.judgement.missing.isEmpty, "\(result.id)")
+    }
+  }
+
+  @Test("Too little need leads to outpatient sessions")
+  func outpatient() throws {
+    #expect(try route { $0.outpatientIsEnough = true } == .outpatient)
+    #expect(try route { $0.impacts = [FunctionalImpact(.work, .some)] } == .outpatient)
+    #expect(
+      try route {
+        $0.conditions = [try CoreFixture.depression(.mild)]
+        $0.measures = [try CoreFixture.phq("phq-0", 0, 7)]
+      } == .outpatient)
+  }
+
+  @Test("What an IOP lacks for the person is said without naming another level")
+  func notThisProgram() throws {
+    #expect(try route { $0.supportIsAdequate = false } == .notThisProgram)
+    #expect(try route { $0.isWilling = false } == .notThisProgram)
+    #expect(try route { $0.canParticipate = false } == .notThisProgram)
+    #expect(
+      try route({ $0.outpatientIsEnough = true }, { $0.isWilling = false }) == .notThisProgram)
+  }
+
+  @Test("While danger is not ruled out nobody is sent to less care")
+  func openDanger() throws {
+    let open: [Edit] = [
+      { $0.risk = nil }, { $0.isAcuteEmergency = nil }, { $0.risk?.level = nil },
+      { $0.risk?.screen = nil },
+    ]
+    let away: [Edit] = [
+      { $0.outpatientIsEnough = true }, { $0.isWilling = false }, { $0.supportIsAdequate = false },
+      { $0.conditions = [try CoreFixture.condition("c-1", .lifeTransition, nil)] },
+    ]
+    for danger in open {
+      for reason in away {
+        var intake = try CoreFixture.intake()
+        try danger(&intake)
+        try reason(&intake)
+        let placement = try CoreFixture.admission(intake).placement
+        #expect(placement.route == .undetermined)
+        #expect(placement.because.contains { $0.verdict == .unknown })
+      }
+    }
+  }
+
+  @Test("A missing fact alone leaves the route undetermined and is among the reasons")
+  func undetermined() throws {
+    var intake = try CoreFixture.intake()
+    intake.supportIsAdequate = nil
+    let placement = try CoreFixture.admission(intake).placement
+    #expect(placement.route == .undetermined)
+    #expect(placement.because.map(\.id) == ["support"])
+  }
+
+  @Test("An unstable home, low readiness and no earlier treatment do not prevent an admission")
+  func supportingNeverPrevents() throws {
+    #expect(
+      try route(
+        { $0.living?.isStable = false }, { $0.readiness = .precontemplation },
+        { $0.priorTreatment = [] }) == .intensiveOutpatient)
+  }
+}
