@@ -87,7 +87,7 @@ extension CrisisPlan {
     /// How many entries the published form suggests at the least.
     ///
     /// Three warning signs, three ways to cope, two people and two places, three helpers, a clinician, the emergency department and
-    /// a line, two actions about means, and one reason (`Citation.stanleyBrown`).
+    /// a line, two actions about means, and one reason (``/IOPModels/Citation/stanleyBrown``).
     public var suggested: Sourced<Int> {
       let number =
         switch self {

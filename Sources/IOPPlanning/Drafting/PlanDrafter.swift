@@ -48,13 +48,16 @@ public struct PlanDrafter: Sendable {
 
   /// Returns the draft that follows from an assessment.
   ///
+  /// A criterion of admission that is not met refuses the draft unless a clinician overrides it. One that is unknown does not:
+  /// the missing facts become open questions of the draft.
+  ///
   /// - Parameters:
   ///   - intake: the assessment.
   ///   - patient: the person.
   ///   - team: the clinicians who can own interventions; without them each intervention names a role.
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
-  ///   - id: the identifier of the plan; its first version is named after it.
+  ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
   ///   - override: a clinician's reason to draft although a criterion of admission is not met.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(

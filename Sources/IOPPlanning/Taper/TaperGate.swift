@@ -84,7 +84,7 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     asOf = date
   }
 
-  /// The full weeks since the phase began.
+  /// The full weeks since the phase began, its first day and the day of the question counted.
   public var weeksInPhase: Int { (phaseStart.days(to: asOf) + 1) / 7 }
 
   /// The assessment of danger that was in force when the phase began.
