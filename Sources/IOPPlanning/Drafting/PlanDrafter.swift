@@ -8,8 +8,11 @@ public import IOPModels
 /// draft.openQuestions   // what was unknown; never filled with an assumption
 /// ```
 ///
-/// Every element says why it is there and what it was chosen over. The same facts give the same draft, down to the identifiers, which
-/// count up within the plan.
+/// Every element says why it is there, and a modality what it was chosen over: the stronger evidence first, then the person's
+/// wish, then the number of problems that it serves. The target of an instrument is a response by its own rule and at least its
+/// reliable change where symptoms are at the screening cut-off or above, and remission below that; it is due on the last day of the
+/// program's usual length. A count has no target but none; every other one is asked for. The same facts give the same draft, down
+/// to the identifiers, which count up within the plan.
 public struct PlanDrafter: Sendable {
   /// Why no plan was drafted.
   public enum Refused: InvalidValue {

@@ -1,6 +1,9 @@
 public import IOPModels
 
 /// What the evidence says about one objective on a day.
+///
+/// Change is counted from the first value on record, whatever baseline the objective states, and judged by the instrument's own
+/// rule of reliable change; a count has no such rule.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
   public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
@@ -12,7 +15,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     case unchanged = "unchanged"
     /// Worse than at the start: reliably for an instrument, by any amount for a count.
     case worse = "worse"
-    /// A value is missing or too old.
+    /// A value is missing, or older than the program's time between two reviews, or the measure has no known direction.
     case unknown = "unknown"
   }
 

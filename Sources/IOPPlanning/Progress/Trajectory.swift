@@ -72,10 +72,10 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     self.withoutValue = withoutValue
   }
 
-  /// The first value.
+  /// The first value on record; nil without values.
   public var baseline: Point? { points.first }
 
-  /// The last value.
+  /// The last value on record; nil without values.
   public var latest: Point? { points.last }
 
   /// The best value, of equal ones the first; nil without values or for a measure without a direction.
