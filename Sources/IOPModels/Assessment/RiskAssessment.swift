@@ -4,7 +4,7 @@ public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   ///
   /// That an assessment ends with a level and a plan to lower the risk is a requirement of accreditation
   /// (``Citation/npsg15``); the four levels and what each asks for are common practice.
-  public enum Level: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Level: String, ClosedVocabulary, Comparable {
     /// Low.
     case low = "low"
     /// Moderate: needs a safety plan and close follow-up.
@@ -20,7 +20,7 @@ public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// Thoughts of suicide.
-  public enum Ideation: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Ideation: String, ClosedVocabulary, Comparable {
     /// None.
     case none = "none"
     /// A wish to be dead or not to wake up, without thoughts of killing oneself.

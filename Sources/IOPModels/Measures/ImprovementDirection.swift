@@ -1,5 +1,5 @@
 /// Which way a number moves when things go well.
-public enum ImprovementDirection: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ImprovementDirection: String, ClosedVocabulary {
   /// A lower number is better.
   case lower = "lower"
   /// A higher number is better.

@@ -2,7 +2,7 @@
 ///
 /// Descriptions of IOP programs speak of five key levels (``Citation/sourceDocuments``) and do not list them all; these five and
 /// their order are common practice. The levels of licensed tools (ASAM, LOCUS) are others and never computed.
-public enum LevelOfCare: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+public enum LevelOfCare: String, ClosedVocabulary, Comparable {
   /// Outpatient sessions, typically weekly.
   case outpatient = "outpatient"
   /// Intensive outpatient program.

@@ -10,7 +10,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   /// The age in completed years on the day.
   public let age: Known<Int>
   /// The program.
-  public let program: ProgramProfile
+  public var program: ProgramProfile { programBox.value }
+  private let programBox: Box<ProgramProfile>
   /// The conditions of the intake assessment; empty before its day.
   public let conditions: [Known<ClinicalCondition>]
   /// The impacts on daily life.
@@ -60,7 +61,7 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     measures: [MeasureResult] = [], asOf date: CalendarDate
   ) {
     asOf = date
-    self.program = program
+    programBox = Box(program)
     age = Known(patient.age(on: date), at: .patient(.birthDate), on: date)
     let isKnown = intake.date <= date
     let later = updates.filter { $0.date <= date }.sortedByDate(\.date)

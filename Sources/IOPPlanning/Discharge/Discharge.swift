@@ -6,7 +6,7 @@ public struct Discharge: PersonalData, Hashable, Sendable, Codable {
   ///
   /// The kinds are common practice; 42 CFR 485.914(e) knows transfer, refusal and non-compliance
   /// (``/IOPModels/Citation/cfr485_914``).
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, ClosedVocabulary {
     /// Treatment was completed.
     case completed = "completed"
     /// To a less intensive level before completion.

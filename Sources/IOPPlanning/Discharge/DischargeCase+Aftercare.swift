@@ -101,10 +101,21 @@ extension DischargeCase {
   /// Whether every case-management need is met or handed over.
   var caseNeeds: Judgement {
     let open = record.needsLeftOpen(on: asOf)
-    guard !open.isEmpty else { return Judgement(.met) }
+    guard !open.isEmpty else { return Judgement(.met, closedNeeds) }
     return Judgement(
       .notMet, open.compactMap { record.fact(at: .need($0.id)) },
       remark: "Open: " + open.map(\.kind.title).unique.joined(separator: ", ") + ".")
+  }
+
+  /// What became of the needs that are closed.
+  private var closedNeeds: [Evidence] {
+    (record.intake.needs + record.needs).filter { $0.opened <= asOf }.map { need in
+      let last = record.needUpdates.filter { $0.need == need.id }.sortedByDate(\.date).last
+      let closed = last.flatMap { $0.status.isClosed ? $0.status.title : nil }
+      return Evidence(
+        .need(need.id), on: last?.date ?? need.opened,
+        says: "\(need.kind.title): \(closed ?? "handed over with the discharge plan")")
+    }
   }
 
   /// Whether the person has a copy.

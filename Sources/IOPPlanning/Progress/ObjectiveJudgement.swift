@@ -6,7 +6,7 @@ public import IOPModels
 /// rule of reliable change; a count has no such rule.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// The last value is at or beyond the target.
     case reached = "reached"
     /// Better than at the start: reliably for an instrument, by any amount for a count.
@@ -48,7 +48,9 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
         missing: [MissingFact("what objective \(objective.id) is measured by", at: place)])
       return
     }
-    let trajectory = Trajectory(measure, in: record, through: date)
+    // The plan says from which fact on an objective is judged.
+    let start = objective.baselineFact.flatMap { record.fact(at: $0)?.date }
+    let trajectory = Trajectory(measure, in: record, from: start, through: date)
     // A value older than the time between two reviews says nothing about now.
     let interval = record.program.reviewEveryDays.value
     guard let latest = trajectory.latest else {

@@ -59,12 +59,14 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     _ record: CareRecord, asOf date: CalendarDate, gate: TaperGate = .standard,
     readiness: DischargeReadiness = .standard
   ) {
-    guard let taper = TaperCase(record, asOf: date) else { return nil }
+    // A review decides about the coming week: the next phase would begin on its Monday.
+    let monday = try? date.startOfWeek.adding(weeks: 1)
+    guard let taper = TaperCase(record, asOf: date, stepOn: monday) else { return nil }
     asOf = date
     phase = taper.phase
     objectives = taper.objectives
     attendance = taper.attendance
-    let decision = gate.evaluate(record, asOf: date)
+    let decision = gate.evaluate(record, asOf: date, stepOn: monday)
     self.gate = decision
     let leaving = taper.next == nil ? readiness.evaluate(taper.record, asOf: date) : nil
     self.readiness = leaving

@@ -13,7 +13,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   }
 
   /// What a change comes to.
-  public enum Change: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Change: String, ClosedVocabulary {
     /// Better by at least the instrument's reliable change.
     case reliablyBetter = "reliably-better"
     /// Neither.
@@ -43,14 +43,24 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   ///
   /// Counts of a behaviour are taken as they were counted. Counts over different numbers of days are not comparable; those that differ from the
   /// first are listed without a value.
-  public init(_ measure: ObjectiveMeasure, in record: CareRecord, through date: CalendarDate) {
+  ///
+  /// - Parameters:
+  ///   - measure: the measure.
+  ///   - record: the record.
+  ///   - start: the first day whose values count; nil for all.
+  ///   - date: the last day whose values count.
+  public init(
+    _ measure: ObjectiveMeasure, in record: CareRecord, from start: CalendarDate? = nil,
+    through date: CalendarDate
+  ) {
     var points: [Point] = []
     var withoutValue: [FactReference] = []
     self.measure = measure
     switch measure {
     case .instrument(let id):
       instrument = Instrument.named(id)
-      for result in record.results(of: id, through: date) {
+      for result in record.results(of: id, through: date)
+      where start.map({ $0 <= result.date }) ?? true {
         if let total = result.score?.total {
           points.append(Point(date: result.date, value: total, fact: .measure(result.id)))
         } else {
@@ -60,6 +70,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     case .behaviour(let behaviour):
       instrument = nil
       let counts = record.counts(of: behaviour, through: date)
+        .filter { count in start.map { $0 <= count.date } ?? true }
       for count in counts {
         if count.days == counts.first?.days {
           points.append(Point(date: count.date, value: count.count, fact: .behaviour(count.id)))

@@ -6,7 +6,8 @@ extension PlanCase {
   /// - At night and between sessions nobody is there: applies to every level that the person does not stay at overnight.
   /// - Motivation: applies before the stage of preparation, or when the person does not want treatment.
   /// - Home: applies when it is unstable or unsafe.
-  /// - Taking part: applies once the person stayed away without a word as often as the program's policy asks about.
+  /// - Taking part: applies when earlier treatment was stopped before its end, or once the person stayed away without a word as
+  ///   often as the program's policy asks about.
   /// - Support: applies when it is not adequate.
   /// - Time: applies when there are commitments.
   /// - Sessions from home: where they are wished for, planned or held, applies unless connection and private place are there.
@@ -18,9 +19,9 @@ extension PlanCase {
         .unstableHome,
         .any([!Verdict(facts.homeIsStable?.value), !Verdict(facts.homeIsSafe?.value)])
       ),
-      (.needsEngagement, Verdict(staysAway)),
+      (.needsEngagement, .any([Verdict(staysAway), stoppedBefore])),
       (.littleOutsideSupport, !Verdict(facts.supportIsAdequate?.value)),
-      (.limitedTime, Verdict(record.patient.commitments.map { !$0.isEmpty })),
+      (.limitedTime, Verdict(record.patient.commitments?.contains { $0.holds(on: asOf) })),
       (.remoteConditions, lacksRemoteConditions),
     ]
   }
@@ -28,6 +29,10 @@ extension PlanCase {
   private var lacksMotivation: Verdict {
     if facts.isWilling?.value == false { return .met }
     return Verdict(facts.readiness.map { $0.value < .preparation })
+  }
+
+  private var stoppedBefore: Verdict {
+    Verdict(facts.priorTreatment?.value.contains { $0.outcome == .stopped })
   }
 
   private var staysAway: Bool {

@@ -17,7 +17,8 @@ extension TaperGate {
     return Judgement(
       Verdict(weeks >= taper.phase.weeks.lowest),
       remark:
-        "\(weeks) full weeks since \(day); the plan says at least \(taper.phase.weeks.lowest).")
+        "\(weeks) full weeks from \(day) to \(taper.step); the plan says at least "
+        + "\(taper.phase.weeks.lowest).")
   }
 
   private static let progress = Criterion<TaperCase>(
@@ -104,8 +105,10 @@ extension TaperGate {
     }
     return Judgement(
       Verdict(percent >= policy.percentToStepDown),
-      remark: "\(percent) % of \(taper.attendance.heldMinutes) minutes since \(taper.phaseStart); "
-        + "the program asks for \(policy.percentToStepDown) % (\(policy.source.title)).")
+      remark:
+        "\(percent) % of \(taper.attendance.heldMinutes) minutes since \(taper.phaseStart); "
+        + "the program asks for \(policy.percentToStepDown) %.",
+      source: policy.source)
   }
 
   private static let home = Criterion<TaperCase>(
