@@ -26,7 +26,7 @@ import Testing
     let heading = try #require(text.range(of: "Errors: the plan cannot stand as it is (1)"))
     let finding = try #require(text.range(of: "- The plan has no criteria for discharge."))
     #expect(heading.upperBound <= finding.lowerBound)
-    for part in ["plan/dischargeWhen", "discharge-criteria", "CTS.03.01.03", "1 error, "] {
+    for part in ["plan/dischargeWhen", "discharge-criteria", "CTS.03.01.03", "1 error"] {
       #expect(text.contains(part), "\(part)")
     }
   }

@@ -13,7 +13,9 @@ public struct AttendancePolicy: Hashable, Sendable, Codable {
     }
   }
 
-  /// The share of planned minutes, in percent (0 to 100), that has to be attended before a step down.
+  /// The share of the offered minutes, in percent (0 to 100), that has to be attended before a step down.
+  ///
+  /// Offered is what was held and what the person cancelled beforehand; what the program cancelled is not.
   public let percentToStepDown: Int
   /// The number of no-shows within seven days, 1 or more, that asks for a review of the step.
   public let noShowsToReview: Int

@@ -94,7 +94,10 @@ public struct AttendanceSummary: PersonalData, Hashable, Sendable {
   /// The attended minutes in percent of the held ones and those that the person cancelled beforehand, rounded down.
   ///
   /// What the program cancelled does not count. Nil when nothing was offered, or while a session is unresolved.
-  public var percentOfOffered: Int? { percent(of: heldMinutes + cancelledByPatientMinutes) }
+  public var percentOfOffered: Int? { percent(of: offeredMinutes) }
+
+  /// The minutes of the sessions that were held, or that the person cancelled beforehand.
+  public var offeredMinutes: Int { heldMinutes + cancelledByPatientMinutes }
 
   private func percent(of minutes: Int) -> Int? {
     guard unresolved.isEmpty, minutes > 0 else { return nil }

@@ -96,7 +96,7 @@ extension TaperGate {
       let missing = MissingFact("the program's attendance policy: it has set none")
       return Judgement(.unknown, missing: [missing])
     }
-    guard let percent = taper.attendance.percent else {
+    guard let percent = taper.attendance.percentOfOffered else {
       let open = taper.attendance.unresolved.map {
         MissingFact("what happened in session \($0)", at: .session($0))
       }
@@ -106,7 +106,7 @@ extension TaperGate {
     return Judgement(
       Verdict(percent >= policy.percentToStepDown),
       remark:
-        "\(percent) % of \(taper.attendance.heldMinutes) minutes since \(taper.phaseStart); "
+        "\(percent) % of \(taper.attendance.offeredMinutes) minutes since \(taper.phaseStart); "
         + "the program asks for \(policy.percentToStepDown) %.",
       source: policy.source)
   }
