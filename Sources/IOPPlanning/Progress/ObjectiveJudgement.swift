@@ -2,8 +2,8 @@ public import IOPModels
 
 /// What the evidence says about one objective on a day.
 ///
-/// Change is counted from the first value on record, whatever baseline the objective states, and judged by the instrument's own
-/// rule of reliable change; a count has no such rule.
+/// Change is counted from the first value of the day of the fact that the objective cites as its baseline, or from the first on
+/// record when it cites none. The instrument's own rule of reliable change judges it; a count has no such rule.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
   public enum Status: String, ClosedVocabulary {

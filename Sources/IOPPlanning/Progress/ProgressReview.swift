@@ -15,7 +15,7 @@ public import IOPModels
 /// 3. An objective or the risk got worse, or no-shows reached the program's limit: hold; in a later phase step up, when the
 ///    worsening is reliable or the risk rose since the phase began.
 /// 4. In the last phase: discharge when every criterion for leaving is met; otherwise go on, or extend beyond the usual length.
-/// 5. Every criterion of the taper gate is met: step down.
+/// 5. Every criterion of the taper gate is met for a step on the Monday after the review: step down.
 /// 6. No objective improved in the weeks that the program gives an approach: change the approach.
 /// 7. The usual length is over: extend. Otherwise: continue.
 public struct ProgressReview: PersonalData, Hashable, Sendable {

@@ -83,10 +83,10 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     self.withoutValue = withoutValue
   }
 
-  /// The first value on record; nil without values.
+  /// The first of the values; nil without any.
   public var baseline: Point? { points.first }
 
-  /// The last value on record; nil without values.
+  /// The last of the values; nil without any.
   public var latest: Point? { points.last }
 
   /// The best value, of equal ones the first; nil without values or for a measure without a direction.
