@@ -1,6 +1,9 @@
 /// What was asked and found about danger to the person or to others on a day.
 public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   /// The overall level, by clinical judgement; a screener's triage does not replace it.
+  ///
+  /// That an assessment ends with a level and a plan to lower the risk is a requirement of accreditation
+  /// (``Citation/npsg15``); the four levels and what each asks for are common practice.
   public enum Level: String, ClosedVocabulary, Comparable {
     /// Low.
     case low = "low"

@@ -1,7 +1,7 @@
 // Programs and their own practice.
 
 extension Citation {
-  /// The five public descriptions of IOP programs that this package was asked for from.
+  /// The five public descriptions of IOP programs on which this package is based.
   public static var sourceDocuments: Citation {
     Citation(
       unchecked: "iop-descriptions",

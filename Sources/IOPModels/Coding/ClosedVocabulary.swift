@@ -14,6 +14,9 @@ public struct InvalidWord: InvalidValue, Hashable {
 }
 
 extension ClosedVocabulary {
+  /// Decodes one of the words.
+  ///
+  /// - Throws: `DecodingError` when the value is not a string, or with ``InvalidWord`` when the word is not in the list.
   public init(from decoder: any Decoder) throws {
     self = try decoder.decodeChecked { (word: String) throws(InvalidWord) in
       guard let value = Self(rawValue: word) else {
@@ -23,6 +26,7 @@ extension ClosedVocabulary {
     }
   }
 
+  /// Encodes the word.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

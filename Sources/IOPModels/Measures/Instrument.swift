@@ -44,7 +44,7 @@ public struct Instrument: Hashable, Sendable {
     }
   }
 
-  /// What is wrong with the definition of an instrument.
+  /// What is wrong with the definition of an instrument: every fault, not only the first.
   public struct IllFormed: InvalidValue, Hashable {
     /// One fault.
     public enum Fault: Hashable, Sendable {
@@ -82,9 +82,9 @@ public struct Instrument: Hashable, Sendable {
   public let screeningCutoff: Sourced<Int>?
   /// The total below which the person is in remission (above which, when higher is better).
   public let remissionBelow: Sourced<Int>?
-  /// The improvement from the baseline, in percent, that counts as response.
+  /// The improvement from the baseline, in percent of the baseline, that counts as response.
   public let responsePercent: Sourced<Int>?
-  /// The change of the total that is not measurement error.
+  /// The change of the total, in points, from which it is more than measurement error.
   public let reliableChange: Sourced<Int>?
   /// Over how many days the person looks back.
   public let recallDays: Int?

@@ -40,6 +40,9 @@ public struct ModalityProfile: Hashable, Sendable {
   /// Skills that it teaches.
   public let skills: [Skill]
   /// The readiness below which it is better prepared for than begun; nil when there is no such limit.
+  ///
+  /// The limits of the catalogue are a convention of this library without a published source; the adopting clinic reviews
+  /// them. Drafting passes such a modality over, says so and offers it again once readiness has grown.
   public let asksFor: StageOfChange?
   /// The evidence, condition by condition.
   public let evidence: [Evidence]

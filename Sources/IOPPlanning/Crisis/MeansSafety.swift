@@ -1,6 +1,8 @@
 public import IOPModels
 
 /// What was agreed about one means of harm; specific, not just discussed.
+///
+/// The lists of means and of actions come from a secondary source and have to be reviewed by the adopting clinic.
 public struct MeansSafety: PersonalData, Hashable, Sendable, Codable {
   /// A means of harm.
   public enum Means: String, ClosedVocabulary {

@@ -6,6 +6,9 @@ public import IOPModels
 /// ``atLeast`` says what is asked for already. Facts that contradict each other are named and not reconciled: the higher one counts
 /// until a clinician has cleared it up. A screener never says that danger is imminent; that is a clinician's judgement, or an
 /// acute emergency.
+///
+/// The screener's triage is the Columbia one (``/IOPModels/Citation/cssrsTriage``). Which response a fact asks for is this
+/// library's reading of the sources that stand beside each reason, and has to be reviewed by the adopting clinic.
 public struct RiskTriage: PersonalData, Hashable, Sendable {
   /// What has to happen.
   public enum Response: String, ClosedVocabulary, Comparable {

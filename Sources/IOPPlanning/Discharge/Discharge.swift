@@ -3,6 +3,9 @@ public import IOPModels
 /// That the person left: when, how and by whose decision.
 public struct Discharge: PersonalData, Hashable, Sendable, Codable {
   /// How a person leaves a program.
+  ///
+  /// The kinds are common practice; 42 CFR 485.914(e) knows transfer, refusal and non-compliance
+  /// (``/IOPModels/Citation/cfr485_914``).
   public enum Kind: String, ClosedVocabulary {
     /// Treatment was completed.
     case completed = "completed"

@@ -1,6 +1,9 @@
 public import IOPModels
 
 /// What the evidence says about one objective on a day.
+///
+/// Change is counted from the first value of the day of the fact that the objective cites as its baseline, or from the first on
+/// record when it cites none. The instrument's own rule of reliable change judges it; a count has no such rule.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
   public enum Status: String, ClosedVocabulary {
@@ -12,7 +15,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     case unchanged = "unchanged"
     /// Worse than at the start: reliably for an instrument, by any amount for a count.
     case worse = "worse"
-    /// A value is missing or too old.
+    /// A value is missing, or older than the program's time between two reviews, or the measure has no known direction.
     case unknown = "unknown"
   }
 

@@ -8,8 +8,16 @@ public import IOPModels
 /// review?.reasons          // why, each with evidence and source
 /// ```
 ///
-/// The library recommends and a clinician decides. The order is: danger, missing facts, worsening, leaving, stepping down, no
-/// progress, going on.
+/// The library recommends and a clinician decides. The first of these that holds gives the recommendation:
+///
+/// 1. Danger that an IOP cannot hold: step up.
+/// 2. No objective can be judged: gather the missing facts.
+/// 3. An objective or the risk got worse, or no-shows reached the program's limit: hold; in a later phase step up, when the
+///    worsening is reliable or the risk rose since the phase began.
+/// 4. In the last phase: discharge when every criterion for leaving is met; otherwise go on, or extend beyond the usual length.
+/// 5. Every criterion of the taper gate is met for a step on the Monday after the review: step down.
+/// 6. No objective improved in the weeks that the program gives an approach: change the approach.
+/// 7. The usual length is over: extend. Otherwise: continue.
 public struct ProgressReview: PersonalData, Hashable, Sendable {
   /// One reason for a recommendation.
   public struct Reason: PersonalData, Hashable, Sendable {

@@ -6,7 +6,7 @@ public enum ReviewDecision: String, ClosedVocabulary {
   case `continue` = "continue"
   /// Stay in this phase although a step down was near, and look at the plan.
   case hold = "hold"
-  /// Do more of what is planned.
+  /// Do more of what is planned; recorded by people, never recommended by the library.
   case intensify = "intensify"
   /// Go on with another approach.
   case changeApproach = "change-approach"

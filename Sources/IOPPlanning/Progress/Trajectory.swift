@@ -83,13 +83,13 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     self.withoutValue = withoutValue
   }
 
-  /// The first value.
+  /// The first of the values; nil without any.
   public var baseline: Point? { points.first }
 
-  /// The last value.
+  /// The last of the values; nil without any.
   public var latest: Point? { points.last }
 
-  /// The best value; of equal ones the latest.
+  /// The best value, of equal ones the first; nil without values or for a measure without a direction.
   public var best: Point? {
     guard let direction = measure.direction else { return nil }
     return points.max { direction.improvement(from: $0.value, to: $1.value) > 0 }

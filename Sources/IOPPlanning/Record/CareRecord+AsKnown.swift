@@ -3,7 +3,9 @@ public import IOPModels
 extension CareRecord {
   /// Returns the record as it stood at the end of a day: later entries are left out.
   ///
-  /// Of a session after the day only the plan to hold it remains; of a plan version, later signatures are left out.
+  /// Of a session after the day only the plan to hold it remains; of a plan version, later signatures are left out. What carries
+  /// no day of its own stays as it is: the person, the program, the team, the timetable and the intake assessment, of whose facts
+  /// ``KnownFacts`` uses none before its day.
   public func asKnown(on date: CalendarDate) -> CareRecord {
     var copy = self
     copy.admission = admission.flatMap { $0.date <= date ? $0 : nil }

@@ -6,7 +6,7 @@ public import IOPModels
 /// Gordon (``/IOPModels/Citation/marlattRelapse``). A plan may be incomplete while it is written with the person: ``PlanRule/relapse`` says what
 /// it lacks, and a blank entry counts as none.
 public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
-  /// How far a relapse has come.
+  /// How far a relapse has come; the three stages are a division of this library.
   public enum Stage: String, ClosedVocabulary, Comparable {
     /// First changes.
     case early = "early"

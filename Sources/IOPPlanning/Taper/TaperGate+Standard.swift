@@ -2,6 +2,9 @@ import IOPModels
 
 extension TaperGate {
   /// Progress and stability: what descriptions of IOP programs ask for before the days per week fall.
+  ///
+  /// The least time in the phase comes from the plan, the share of attendance from the program's own policy. An assessment of
+  /// risk counts for as many days as the program has between two reviews.
   public static let standard = TaperGate([
     time, progress, stability, danger, attendance, home, crisisPlan,
   ])

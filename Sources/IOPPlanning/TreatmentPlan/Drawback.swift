@@ -2,7 +2,8 @@ public import IOPModels
 
 /// A drawback of outpatient treatment that can apply to a person and then needs an answer in the plan.
 ///
-/// Those that descriptions of IOP programs name (``Citation/sourceDocuments``). An open vocabulary: a site adds its own.
+/// Those that descriptions of IOP programs name and that a record can show (``/IOPModels/Citation/sourceDocuments``), and what
+/// sessions from home need. An open vocabulary: a site adds its own.
 public struct Drawback: Vocabulary {
   public let rawValue: String
 

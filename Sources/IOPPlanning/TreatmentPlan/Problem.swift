@@ -28,7 +28,7 @@ public struct Problem: PersonalData, Hashable, Sendable, Codable {
   public var evidence: [FactReference]
   /// Where the problem stands.
   public var status: Status
-  /// Why it is not worked on now; needed when the status is deferred.
+  /// Why it is not worked on now; a rule reports a deferred problem without it.
   public var deferral: PrivateText?
   /// Why it stands in the plan.
   public var why: PrivateText?
