@@ -1,7 +1,7 @@
 /// What was asked and found about danger to the person or to others on a day.
 public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   /// The overall level, by clinical judgement; a screener's triage does not replace it.
-  public enum Level: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Level: String, Comparable, ClosedVocabulary {
     /// Low.
     case low = "low"
     /// Moderate: needs a safety plan and close follow-up.
@@ -17,7 +17,7 @@ public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// Thoughts of suicide.
-  public enum Ideation: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Ideation: String, Comparable, ClosedVocabulary {
     /// None.
     case none = "none"
     /// A wish to be dead or not to wake up, without thoughts of killing oneself.

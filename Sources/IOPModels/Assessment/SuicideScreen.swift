@@ -4,7 +4,7 @@
 /// the published form. An unanswered question stays unanswered: the triage says what it could still become.
 public struct SuicideScreen: PersonalData, Hashable, Sendable, Codable {
   /// The triage of the screener, after the Columbia triage guideline.
-  public enum Triage: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Triage: String, Comparable, ClosedVocabulary {
     /// Nothing was endorsed.
     case none = "none"
     /// Question 1 or 2 only.

@@ -1,7 +1,7 @@
 /// What a modality works on, who gives it and how good the evidence is, condition by condition.
 public struct ModalityProfile: Hashable, Sendable {
   /// How strongly a guideline speaks for a modality.
-  public enum Strength: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Strength: String, Comparable, ClosedVocabulary {
     /// Beside another treatment, not alone.
     case adjunct = "adjunct"
     /// Suggested, or one of several options.

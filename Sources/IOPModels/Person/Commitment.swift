@@ -1,7 +1,7 @@
 /// Something that takes up hours of a person's week and that treatment must fit around.
 public struct Commitment: PersonalData, Hashable, Sendable, Codable {
   /// Whether a commitment can give way to treatment.
-  public enum Flexibility: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Flexibility: String, ClosedVocabulary {
     /// It cannot move.
     case fixed = "fixed"
     /// It can move if there is a good reason; a schedule asks before it relies on that.

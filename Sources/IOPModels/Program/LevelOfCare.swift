@@ -2,7 +2,7 @@
 ///
 /// The five levels that descriptions of IOP programs name. Levels of licensed tools (ASAM, LOCUS) are recorded as determinations
 /// of their own and never computed.
-public enum LevelOfCare: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+public enum LevelOfCare: String, Comparable, ClosedVocabulary {
   /// Outpatient sessions, typically weekly.
   case outpatient = "outpatient"
   /// Intensive outpatient program.

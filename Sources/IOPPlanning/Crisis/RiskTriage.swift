@@ -8,7 +8,7 @@ public import IOPModels
 /// acute emergency.
 public struct RiskTriage: PersonalData, Hashable, Sendable {
   /// What has to happen.
-  public enum Response: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Response: String, Comparable, ClosedVocabulary {
     /// Care as planned.
     case routine = "routine"
     /// A crisis plan, and close follow-up.
@@ -48,7 +48,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
   /// Facts that cannot all be right.
   public struct Contradiction: PersonalData, Hashable, Sendable {
     /// Which facts contradict each other.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, ClosedVocabulary {
       /// The screener's triage is high and the level was judged low.
       case screenAndLevel = "screen-level"
       /// The screener endorses thoughts and the assessment says that there are none.

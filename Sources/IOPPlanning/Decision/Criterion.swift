@@ -36,7 +36,7 @@ public struct Criterion<Facts>: Sendable {
 }
 
 /// How much a criterion counts in a decision.
-public enum CriterionWeight: String, Hashable, Sendable, Codable, CaseIterable {
+public enum CriterionWeight: String, ClosedVocabulary {
   /// It has to hold.
   case required = "required"
   /// It speaks for the decision and cannot prevent it.

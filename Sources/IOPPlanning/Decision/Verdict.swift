@@ -1,8 +1,10 @@
+public import IOPModels
+
 /// The answer to a question about a person: met, not met, or unknown because a fact is missing.
 ///
 /// Unknown is not no. The operators are those of Kleene's three-valued logic, so more facts never turn one definite answer
 /// into the other.
-public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
+public enum Verdict: String, ClosedVocabulary {
   /// The facts say yes.
   case met = "met"
   /// The facts say no.

@@ -3,7 +3,7 @@ public import IOPModels
 /// That the person left: when, how and by whose decision.
 public struct Discharge: PersonalData, Hashable, Sendable, Codable {
   /// How a person leaves a program.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, ClosedVocabulary {
     /// Treatment was completed.
     case completed = "completed"
     /// To a less intensive level before completion.

@@ -3,7 +3,7 @@ public import IOPModels
 /// What the evidence says about one objective on a day.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// The last value is at or beyond the target.
     case reached = "reached"
     /// Better than at the start: reliably for an instrument, by any amount for a count.

@@ -1,5 +1,7 @@
+public import IOPModels
+
 /// What a review can decide or recommend.
-public enum ReviewDecision: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ReviewDecision: String, ClosedVocabulary {
   /// Go on as planned.
   case `continue` = "continue"
   /// Stay in this phase although a step down was near, and look at the plan.

@@ -13,7 +13,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   }
 
   /// What a change comes to.
-  public enum Change: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Change: String, ClosedVocabulary {
     /// Better by at least the instrument's reliable change.
     case reliablyBetter = "reliably-better"
     /// Neither.

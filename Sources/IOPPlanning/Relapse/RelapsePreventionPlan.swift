@@ -7,7 +7,7 @@ public import IOPModels
 /// it lacks, and a blank entry counts as none.
 public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
   /// How far a relapse has come.
-  public enum Stage: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Stage: String, Comparable, ClosedVocabulary {
     /// First changes.
     case early = "early"
     /// It is under way.

@@ -3,7 +3,7 @@ public import IOPModels
 /// Something that is wrong with a plan or could be better; small, sortable and without personal data.
 public struct Finding: Hashable, Sendable, Codable, CustomStringConvertible {
   /// How much a finding matters.
-  public enum Severity: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Severity: String, Comparable, ClosedVocabulary {
     /// The plan cannot stand as it is.
     case error = "error"
     /// It should be mended or answered.

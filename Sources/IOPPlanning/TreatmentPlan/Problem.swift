@@ -5,7 +5,7 @@ public import IOPModels
 /// The second link of the golden thread, after the facts of the assessment.
 public struct Problem: PersonalData, Hashable, Sendable, Codable {
   /// Where a problem stands.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// It is worked on.
     case active = "active"
     /// It is known and left for later, with a reason.
