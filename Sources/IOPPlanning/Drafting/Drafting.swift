@@ -243,10 +243,19 @@ struct Drafting {
   }
 
   private func mitigations() -> [Mitigation] {
-    Drawback.applying(to: patient, facts).map {
-      Mitigation(
-        drawback: $0.drawback, because: $0.because, answer: PrivateText($0.drawback.answer))
+    var found = Drawback.applying(to: patient, facts, telehealth: intake.telehealth)
+      .filter { $0.verdict == .met }
+      .map {
+        Mitigation(
+          drawback: $0.drawback, because: $0.because, answer: PrivateText($0.drawback.answer))
+      }
+    if patient.isTreatedInAnotherLanguage(by: program) {
+      found.append(
+        Mitigation(
+          drawback: .language, because: "The program treats in another language than the person's.",
+          answer: PrivateText(Drawback.language.answer)))
     }
+    return found
   }
 }
 
@@ -264,6 +273,7 @@ extension Drawback {
     case .littleOutsideSupport:
       "Building a support system is part of case management and of the groups."
     case .limitedTime: "A fixed weekly schedule around the commitments, kept up to date."
+    case .language: "An interpreter, named before the first session; no relative interprets."
     case .remoteConditions:
       "Connection, private place, location and a local emergency contact are settled before the first session from home."
     default: "The team agrees on an answer with the person."

@@ -29,10 +29,13 @@ public struct Drawback: Vocabulary {
   /// Sessions from home need a connection and a private place.
   public static var remoteConditions: Self { Self("remote-setting") }
 
+  /// The program treats in another language than the person's.
+  public static var language: Self { Self("language") }
+
   public static var catalogue: [Self] {
     [
       .noSupportAtNight, .needsMotivation, .unstableHome, .needsEngagement, .littleOutsideSupport,
-      .limitedTime, .remoteConditions,
+      .limitedTime, .remoteConditions, .language,
     ]
   }
 
@@ -45,6 +48,7 @@ public struct Drawback: Vocabulary {
     case .littleOutsideSupport: "little support outside the program"
     case .limitedTime: "little time beside other duties"
     case .remoteConditions: "sessions from home need a connection and a private place"
+    case .language: "treatment in another language"
     default: rawValue.spacedWord
     }
   }

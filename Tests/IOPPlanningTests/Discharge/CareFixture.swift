@@ -109,7 +109,7 @@ enum CareFixture {
       risk: RiskAssessment(
         id: try Identifier("r-1"), date: try day("2026-01-02"), ideation: .passive,
         hasPlan: false, hasIntent: false, selfHarm: false, accessToMeans: true, level: .moderate),
-      isAcuteEmergency: false,
+      isAcuteEmergency: false, living: LivingSituation(isSafe: true, isStable: true),
       medications: [
         Medication(
           id: try Identifier("m-1"), name: words("Medicine"), started: try day("2025-10-01"))

@@ -216,7 +216,23 @@ struct DischargeReadinessTests {
     Row("strengths", .met, says: "1 strengths stand in the plan.") { $0.patient.strengths = nil },
   ]
 
-  static let rows = objectives + safety + aftercare + supporting
+  static let home: [Row] = [
+    Row("safe-home", .notMet) { $0.intake.living?.isSafe = false },
+    Row("safe-home", .unknown, says: "whether the home is safe") { $0.intake.living?.isSafe = nil },
+    Row("safe-home", .notMet) { record in
+      record.updates = [
+        SituationUpdate(
+          id: try Identifier("u-1"), date: try CareFixture.day("2026-03-19"),
+          living: LivingSituation(isSafe: false))
+      ]
+    },
+    Row("stable-home", .notMet) { $0.intake.living?.isStable = false },
+    Row("stable-home", .unknown, says: "whether the home is stable") {
+      $0.intake.living?.isStable = nil
+    },
+  ]
+
+  static let rows = objectives + safety + home + aftercare + supporting
 
   static func evaluate(_ record: CareRecord) throws -> Determination {
     DischargeReadiness.standard.evaluate(record, asOf: try CareFixture.lastDay)
@@ -230,8 +246,8 @@ struct DischargeReadinessTests {
     #expect(determination.results.allSatisfy { $0.verdict == .met })
     #expect(
       determination.results.map(\.id) == [
-        "objectives", "safety", "crisis-plan", "relapse-plan", "first-appointment", "clinicians",
-        "medicines", "case-needs", "copy", "attendance", "strengths",
+        "objectives", "safety", "safe-home", "crisis-plan", "relapse-plan", "first-appointment",
+        "clinicians", "medicines", "case-needs", "copy", "stable-home", "attendance", "strengths",
       ])
   }
 
