@@ -64,7 +64,7 @@ extension TaperGate {
 
   private static let danger = Criterion<TaperCase>(
     "risk",
-    "Risk was assessed in this phase or since the last review, is at most moderate and has not risen.",
+    "Risk was assessed within the time between two reviews, is at most moderate and has not risen.",
     source: .npsg15
   ) { taper in
     guard let latest = taper.facts.risk else {
