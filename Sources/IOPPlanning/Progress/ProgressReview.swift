@@ -8,8 +8,8 @@ public import IOPModels
 /// review?.reasons          // why, each with evidence and source
 /// ```
 ///
-/// The library recommends and a clinician decides. The order is: danger, missing facts, worsening, leaving, stepping down, no
-/// progress, going on.
+/// The library recommends and a clinician decides. The order is: danger, worsening, missing facts, leaving, stepping down, no
+/// progress, going on. What is known to be worse is not hidden by what is missing.
 public struct ProgressReview: PersonalData, Hashable, Sendable {
   /// One reason for a recommendation.
   public struct Reason: PersonalData, Hashable, Sendable {
@@ -77,6 +77,13 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   ) -> (ReviewDecision, [Reason]) {
     let danger = dangers(taper)
     if !danger.isEmpty { return (.stepUp, danger) }
+    let worse = worsening(taper)
+    if !worse.isEmpty {
+      let isLaterPhase = taper.phase.number > 1
+      return (
+        isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold, worse.map(\.reason)
+      )
+    }
     let unknown = taper.objectives.filter { $0.status == .unknown }
     if !unknown.isEmpty, unknown.count == taper.objectives.count {
       let names = unknown.flatMap(\.missing).unique.map(\.name).joined(separator: ", ")
@@ -84,13 +91,6 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
         "No objective can be judged. Missing: \(names).", unknown.flatMap(\.evidence).unique,
         source: .jointCommissionPlan)
       return (.gatherFacts, [reason])
-    }
-    let worse = worsening(taper)
-    if !worse.isEmpty {
-      let isLaterPhase = taper.phase.number > 1
-      return (
-        isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold, worse.map(\.reason)
-      )
     }
     if let readiness {
       switch readiness.verdict {
@@ -216,11 +216,11 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     return found
   }
 
-  /// No objective reached or improved in the weeks that the program gives an approach.
+  /// No objective improved, or reached what was not held from the start, in the weeks that the program gives an approach.
   private static func noProgress(_ taper: TaperCase) -> [Reason] {
     guard let admission = taper.record.admission, let rule = taper.record.program.noChangeWeeks,
-      admission.date.days(to: taper.asOf) >= rule.value * 7, !taper.objectives.isEmpty,
-      taper.objectives.allSatisfy({ $0.status == .unchanged || $0.status == .unknown })
+      admission.date.days(to: taper.asOf) / 7 >= rule.value, !taper.objectives.isEmpty,
+      taper.objectives.allSatisfy({ !$0.isProgress })
     else { return [] }
     return [
       Reason(
@@ -232,7 +232,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   private static func lengthReasons(_ taper: TaperCase) -> [Reason] {
     guard let admission = taper.record.admission else { return [] }
     let weeks = taper.record.program.weeks
-    guard admission.date.days(to: taper.asOf) >= weeks.value.highest * 7 else { return [] }
+    guard admission.date.days(to: taper.asOf) / 7 >= weeks.value.highest else { return [] }
     return [
       Reason(
         "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is over: going on needs a reason and an approver.",
