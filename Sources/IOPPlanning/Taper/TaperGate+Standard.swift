@@ -18,9 +18,10 @@ extension TaperGate {
   }
 
   private static let progress = Criterion<TaperCase>(
-    "progress", "At least one objective is reached or has improved.", source: .sourceDocuments
+    "progress", "At least one objective has improved, or is reached and was not so at the start.",
+    source: .sourceDocuments
   ) { taper in
-    let better = taper.objectives.filter { $0.status == .reached || $0.status == .improved }
+    let better = taper.objectives.filter(\.isProgress)
     if !better.isEmpty { return Judgement(.met, better.flatMap(\.evidence).unique) }
     let open = taper.objectives.filter { $0.status == .unknown }
     if taper.objectives.isEmpty || !open.isEmpty {
@@ -48,16 +49,26 @@ extension TaperGate {
     let open = taper.objectives.filter { $0.status == .unknown }
     let evidence = taper.objectives.flatMap { $0.evidence.suffix(1) }.unique
     guard open.isEmpty, !taper.objectives.isEmpty else {
-      return Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
+      let missing =
+        taper.objectives.isEmpty
+        ? [MissingFact("an objective in the plan")] : open.flatMap(\.missing).unique
+      return Judgement(.unknown, evidence, missing: missing)
     }
     return Judgement(.met, evidence)
   }
 
   private static let danger = Criterion<TaperCase>(
     "risk",
-    "Risk was assessed in this phase or since the last review, is at most moderate and has not risen.",
+    "Risk was assessed within the time between two reviews, is at most moderate and has not risen.",
     source: .npsg15
   ) { taper in
+    let crises = [taper.facts.isAcuteEmergency, taper.facts.needs24HourCare].compactMap(\.self)
+      .filter(\.value)
+    if !crises.isEmpty {
+      return Judgement(
+        .notMet, crises.compactMap { taper.record.fact(at: $0.reference) },
+        remark: "There is an acute emergency, or care around the clock is needed.")
+    }
     guard let latest = taper.facts.risk else {
       return Judgement(
         .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
@@ -65,7 +76,9 @@ extension TaperGate {
     let evidence = [Evidence(latest.reference, on: latest.date, says: latest.value.inWords)]
     let interval = taper.record.program.reviewEveryDays.value
     if let level = latest.value.level, level >= .high { return Judgement(.notMet, evidence) }
-    if latest.value.hasIntent == true || latest.value.hasPlan == true {
+    if latest.value.hasIntent == true || latest.value.hasPlan == true
+      || latest.value.dangerToOthers == true
+    {
       return Judgement(.notMet, evidence)
     }
     guard latest.date.days(to: taper.asOf) <= interval else {
@@ -77,9 +90,22 @@ extension TaperGate {
         .unknown, evidence,
         missing: [MissingFact("the overall level of risk", at: latest.reference)])
     }
-    if let before = taper.riskAtPhaseStart, let first = before.level, level > first {
-      let start = Evidence(.risk(before.id), on: before.date, says: before.inWords)
-      return Judgement(.notMet, [start] + evidence, remark: "Risk has risen since the phase began.")
+    if let screen = latest.value.screen, screen.atLeast == .high {
+      return Judgement(
+        .unknown, evidence,
+        remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
+    }
+    // The lowest level cannot have risen.
+    if level > .low {
+      guard let before = taper.riskAtPhaseStart, let first = before.level else {
+        let missing = MissingFact("the level of risk when the phase began")
+        return Judgement(.unknown, evidence, missing: [missing])
+      }
+      if level > first {
+        let start = Evidence(.risk(before.id), on: before.date, says: before.inWords)
+        return Judgement(
+          .notMet, [start] + evidence, remark: "Risk has risen since the phase began.")
+      }
     }
     return Judgement(.met, evidence)
   }
