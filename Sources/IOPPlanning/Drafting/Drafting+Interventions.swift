@@ -33,6 +33,11 @@ extension Drafting {
           missing: nil, why: "Every objective is served by an intervention, here or by referral.")
         continue
       }
+      if best.profile.asksFor != nil, facts.readiness == nil {
+        ask(
+          "Is the person ready for \(best.profile.modality.title)?", missing: .intake(.readiness),
+          why: "It asks for readiness, and nobody has recorded the readiness to change.")
+      }
       if served[best.profile.modality] == nil { chosen.append((best, problem, passed)) }
       served[best.profile.modality, default: []] += objectives
     }
@@ -147,13 +152,20 @@ extension Drafting {
         dose: dose(of: .psychoeducation, in: phases))
     }
     let substance = problems.filter { $0.kind.isSubstanceUse && $0.status == .active }
-    if let problem = substance.first, offers(.relapsePrevention, .addictionTreatment) {
-      add(
-        .relapsePrevention, .addictionTreatment, serving: substance.flatMap { objectives(of: $0) },
-        skills: [.relapseSigns, .urgeSurfing],
-        why:
-          "Active or recent \(problem.kind.title) needs a service of its own beside the other treatment.",
-        dose: dose(of: .addictionTreatment, in: phases))
+    if let problem = substance.first {
+      let why =
+        "Active or recent \(problem.kind.title) needs a service of its own beside the other treatment."
+      if offers(.relapsePrevention, .addictionTreatment) {
+        add(
+          .relapsePrevention, .addictionTreatment,
+          serving: substance.flatMap { objectives(of: $0) },
+          skills: [.relapseSigns, .urgeSurfing], why: why,
+          dose: dose(of: .addictionTreatment, in: phases))
+      } else {
+        ask(
+          "Who gives addiction treatment? It is not offered or not wanted here.",
+          missing: problem.condition.map { .condition($0) }, why: why)
+      }
     }
     if let readiness = facts.readiness?.value, readiness < .preparation,
       offers(.motivationalEnhancement, .individualTherapy)
@@ -163,9 +175,13 @@ extension Drafting {
         why: "Stage of change is \(readiness.rawValue): the person's own reasons come first.",
         dose: dose(of: .individualTherapy, in: phases))
     }
-    if let medicines = intake.medications, !medicines.isEmpty,
-      offers(.medicationManagement, .medicationManagement)
-    {
+    addMedicationManagement(all)
+    addFamilyAndCaseManagement(all)
+  }
+
+  private mutating func addMedicationManagement(_ all: [ObjectiveID]) {
+    guard let medicines = intake.medications, !medicines.isEmpty else { return }
+    if offers(.medicationManagement, .medicationManagement) {
       let treated = Set(medicines.flatMap(\.treats))
       let serving = problems.filter { $0.condition.map { treated.contains($0) } ?? false }
         .flatMap { objectives(of: $0) }
@@ -175,8 +191,11 @@ extension Drafting {
       ask(
         "How often is medication reviewed?", missing: newest,
         why: "No source gives an interval: the prescriber sets it.")
+    } else {
+      ask(
+        "Who follows the person's medicines? Medication management is not offered or not wanted here.",
+        missing: .intake(.medications), why: "The person takes medicines.")
     }
-    addFamilyAndCaseManagement(all)
   }
 
   private mutating func addFamilyAndCaseManagement(_ all: [ObjectiveID]) {

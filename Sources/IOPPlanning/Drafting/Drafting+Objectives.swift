@@ -101,9 +101,11 @@ extension Drafting {
         id: id, goal: goal, statement: PrivateText(words), measure: .behaviour(behaviour),
         baseline: taken?.count, baselineFact: taken.map { .behaviour($0.id) }, target: target,
         direction: behaviour.direction, due: due,
-        why: isAbsence
+        why: behaviour == .selfHarmDays
           ? "No number of days is safe to aim at other than none."
-          : "A count that the person and the team follow week by week."))
+          : isAbsence
+            ? "It was not there at the start; the aim is that this stays so."
+            : "A count that the person and the team follow week by week."))
     if taken == nil {
       ask(
         "How many \(behaviour.title) in the last seven days?", missing: .objective(id),

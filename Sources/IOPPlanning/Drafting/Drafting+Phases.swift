@@ -2,27 +2,32 @@ import IOPModels
 
 extension Drafting {
   /// The phases of the program's ladder, each with a weekly mix in which group services are the largest part.
-  func phases() -> [Phase] {
+  func phases() throws(PlanDrafter.Refused) -> [Phase] {
     let rungs = program.ladder.value.daysPerWeek
     let weeks = program.weeks.value
     // The usual length, spread evenly over the rungs: at least the shortest share, at most the longest.
     let shortest = weeks.lowest / rungs.count
     let longest = (weeks.highest + rungs.count - 1) / rungs.count
-    return rungs.enumerated().map { index, days in
-      Phase(
-        number: index + 1, daysPerWeek: days,
-        weeks: Bounds(known: shortest...max(shortest, longest)),
-        mix: mix(days: days),
-        why: PrivateText(
-          index == 0
-            ? "\(days) days a week at the start (\(program.ladder.source.title))."
-            : "\(days) days a week once progress and stability hold."))
+    var phases: [Phase] = []
+    for (index, days) in rungs.enumerated() {
+      phases.append(
+        Phase(
+          number: index + 1, daysPerWeek: days,
+          weeks: Bounds(known: shortest...max(shortest, longest)),
+          mix: try mix(days: days),
+          why: PrivateText(
+            index == 0
+              ? "\(days) days a week at the start (\(program.ladder.source.title))."
+              : "\(days) days a week once progress and stability hold.")))
     }
+    return phases
   }
 
   /// A process group and a skills group on each day, individual sessions, and the rest for education and addiction treatment.
-  private func mix(days: Int) -> [Phase.ServiceDose] {
+  private func mix(days: Int) throws(PlanDrafter.Refused) -> [Phase.ServiceDose] {
     let length = program.sessionLength.value
+    // A day has 24 hours, whatever a profile says.
+    guard (0...24).contains(program.hoursPerDay.value) else { throw .outOfRange }
     var left = days * program.hoursPerDay.value * 60 / length.count
     var mix: [Phase.ServiceDose] = []
     func offered(_ service: ServiceKind) -> Bool { program.services.contains(service) }

@@ -34,7 +34,8 @@ struct Drafting {
     draftProblems()
     let end = try self.end()
     for group in goalGroups() { draftGoal(for: group, due: end) }
-    let phases = self.phases()
+    askAboutUnusedGoals()
+    let phases = try self.phases()
     draftInterventions(phases: phases)
     askWhatIsMissing(admission)
     guard let review = try? start.adding(days: program.reviewEveryDays.value) else {
@@ -150,6 +151,15 @@ struct Drafting {
         missing: .intake(.statedGoals), why: "A goal stands in the person's own words.")
     }
     draftObjectives(for: problem, goal: id, due: due)
+  }
+
+  /// The person's words are not dropped where no goal of the draft takes them up.
+  private mutating func askAboutUnusedGoals() {
+    for stated in intake.statedGoals where !usedGoals.contains(stated.id) {
+      ask(
+        "Which goal of the plan takes up the person's own words: “\(stated.words.revealed)”?",
+        missing: .statedGoal(stated.id), why: "What the person wants to reach stands in the plan.")
+    }
   }
 
   mutating func nextObjective() -> ObjectiveID { ObjectiveID(known: "o-\(objectives.count + 1)") }

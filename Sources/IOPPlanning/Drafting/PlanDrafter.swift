@@ -15,7 +15,7 @@ public import IOPModels
 /// to the identifiers, which count up within the plan.
 public struct PlanDrafter: Sendable {
   /// Why no plan was drafted.
-  public enum Refused: InvalidValue {
+  public enum Refused: InvalidValue, Hashable {
     /// The admission criteria lead elsewhere; a clinician can override with a reason.
     case notAdmissible(Placement.Route)
     /// The assessment is of a later day than the draft.
@@ -61,7 +61,7 @@ public struct PlanDrafter: Sendable {
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
   ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
-  ///   - override: a clinician's reason to draft although a criterion of admission is not met.
+  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason is none.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(
     from intake: IntakeAssessment, for patient: Patient, team: [Clinician] = [],
@@ -71,7 +71,7 @@ public struct PlanDrafter: Sendable {
     guard intake.date <= date else { throw .assessmentIsLater }
     let facts = KnownFacts(patient: patient, program: program, intake: intake, asOf: date)
     let admission = criteria.evaluate(facts)
-    if admission.verdict == .notMet, override == nil {
+    if admission.verdict == .notMet, override?.because.revealed.isBlank ?? true {
       throw .notAdmissible(admission.placement.route)
     }
     let planID = id ?? Identifier(known: "plan")

@@ -124,6 +124,21 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
       source: trajectory.changeSource)
   }
 
+  /// Whether something has come of the work: improved, or a target reached that was not held from the start.
+  ///
+  /// A count that began at its target and stays there is stability, not progress.
+  public var isProgress: Bool {
+    switch status {
+    case .improved: return true
+    case .reached:
+      guard let target = objective.target, let first = trajectory?.baseline,
+        let direction = objective.direction ?? objective.measure?.direction
+      else { return false }
+      return !direction.reaches(target, with: first.value)
+    case .unchanged, .worse, .unknown: return false
+    }
+  }
+
   private init(
     _ objective: Objective, _ status: Status, setback: Bool = false,
     trajectory: Trajectory? = nil, evidence: [Evidence] = [], missing: [MissingFact] = [],

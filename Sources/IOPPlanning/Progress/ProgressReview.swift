@@ -11,9 +11,9 @@ public import IOPModels
 /// The library recommends and a clinician decides. The first of these that holds gives the recommendation:
 ///
 /// 1. Danger that an IOP cannot hold: step up.
-/// 2. No objective can be judged: gather the missing facts.
-/// 3. An objective or the risk got worse, or no-shows reached the program's limit: hold; in a later phase step up, when the
-///    worsening is reliable or the risk rose since the phase began.
+/// 2. An objective or the risk got worse, or no-shows reached the program's limit: hold; in a later phase step up, when the
+///    worsening is reliable or the risk rose since the phase began. What is known to be worse is not hidden by what is missing.
+/// 3. No objective can be judged: gather the missing facts.
 /// 4. In the last phase: discharge when every criterion for leaving is met; otherwise go on, or extend beyond the usual length.
 /// 5. Every criterion of the taper gate is met for a step on the Monday after the review: step down.
 /// 6. No objective improved in the weeks that the program gives an approach: change the approach.
@@ -87,6 +87,13 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   ) -> (ReviewDecision, [Reason]) {
     let danger = dangers(taper)
     if !danger.isEmpty { return (.stepUp, danger) }
+    let worse = worsening(taper)
+    if !worse.isEmpty {
+      let isLaterPhase = taper.phase.number > 1
+      return (
+        isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold, worse.map(\.reason)
+      )
+    }
     let unknown = taper.objectives.filter { $0.status == .unknown }
     if !unknown.isEmpty, unknown.count == taper.objectives.count {
       let names = unknown.flatMap(\.missing).unique.map(\.name).joined(separator: ", ")
@@ -94,13 +101,6 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
         "No objective can be judged. Missing: \(names).", unknown.flatMap(\.evidence).unique,
         source: .jointCommissionPlan)
       return (.gatherFacts, [reason])
-    }
-    let worse = worsening(taper)
-    if !worse.isEmpty {
-      let isLaterPhase = taper.phase.number > 1
-      return (
-        isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold, worse.map(\.reason)
-      )
     }
     if let readiness {
       switch readiness.verdict {
@@ -226,11 +226,11 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     return found
   }
 
-  /// No objective reached or improved in the weeks that the program gives an approach.
+  /// No objective improved, or reached what was not held from the start, in the weeks that the program gives an approach.
   private static func noProgress(_ taper: TaperCase) -> [Reason] {
     guard let admission = taper.record.admission, let rule = taper.record.program.noChangeWeeks,
-      admission.date.days(to: taper.asOf) >= rule.value * 7, !taper.objectives.isEmpty,
-      taper.objectives.allSatisfy({ $0.status == .unchanged || $0.status == .unknown })
+      admission.date.days(to: taper.asOf) / 7 >= rule.value, !taper.objectives.isEmpty,
+      taper.objectives.allSatisfy({ !$0.isProgress })
     else { return [] }
     return [
       Reason(
@@ -242,7 +242,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   private static func lengthReasons(_ taper: TaperCase) -> [Reason] {
     guard let admission = taper.record.admission else { return [] }
     let weeks = taper.record.program.weeks
-    guard admission.date.days(to: taper.asOf) >= weeks.value.highest * 7 else { return [] }
+    guard admission.date.days(to: taper.asOf) / 7 >= weeks.value.highest else { return [] }
     return [
       Reason(
         "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is over: going on needs a reason and an approver.",

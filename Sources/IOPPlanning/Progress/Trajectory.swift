@@ -92,7 +92,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   /// The best value, of equal ones the first; nil without values or for a measure without a direction.
   public var best: Point? {
     guard let direction = measure.direction else { return nil }
-    return points.max { direction.improvement(from: $0.value, to: $1.value) > 0 }
+    return points.reversed().max { direction.improvement(from: $0.value, to: $1.value) > 0 }
   }
 
   /// Returns the value on a day: the last one by then.
@@ -108,10 +108,11 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     return direction.improvement(from: first.value, to: last.value)
   }
 
-  /// The improvement in percent of the first value, rounded towards zero; nil when the first value is 0.
+  /// The improvement in percent of the first value, rounded towards zero; nil when the first value is 0 or the product is out of range.
   public var percent: Int? {
     guard let improvement, let first = baseline, first.value > 0 else { return nil }
-    return improvement * 100 / first.value
+    let (product, overflow) = improvement.multipliedReportingOverflow(by: 100)
+    return overflow ? nil : product / first.value
   }
 
   /// Whether the last value is a response by the instrument's rule; nil where there is none or too few values.

@@ -4,10 +4,11 @@ extension CareRecord {
   /// Returns the record as it stood at the end of a day: later entries are left out.
   ///
   /// Of a session after the day only the plan to hold it remains; of a plan version, later signatures are left out. What carries
-  /// no day of its own stays as it is: the person, the program, the team, the timetable and the intake assessment, of whose facts
-  /// ``KnownFacts`` uses none before its day.
+  /// no day of its own stays as it is: the person, the program, the team, the timetable, and the intake assessment without the
+  /// results, counts and needs that are of a later day. ``KnownFacts`` uses none of its facts before its day.
   public func asKnown(on date: CalendarDate) -> CareRecord {
     var copy = self
+    copy.intake = intake.asKnown(on: date)
     copy.admission = admission.flatMap { $0.date <= date ? $0 : nil }
     copy.plans = plans.filter { $0.made <= date }.map { $0.asKnown(on: date) }
     copy.measures = measures.filter { $0.date <= date }
@@ -39,19 +40,19 @@ extension CareRecord {
       .max { ($0.made, $0.number) < ($1.made, $1.number) }?.asKnown(on: date)
   }
 
-  /// Returns the latest crisis plan that was made by a day.
+  /// Returns the latest crisis plan that was made by a day; of one day the last entry.
   public func crisisPlan(on date: CalendarDate) -> CrisisPlan? {
-    crisisPlans.filter { $0.date <= date }.max { $0.date < $1.date }
+    crisisPlans.filter { $0.date <= date }.sortedByDate(\.date).last
   }
 
-  /// Returns the latest relapse-prevention plan that was made by a day.
+  /// Returns the latest relapse-prevention plan that was made by a day; of one day the last entry.
   public func relapsePlan(on date: CalendarDate) -> RelapsePreventionPlan? {
-    relapsePlans.filter { $0.date <= date }.max { $0.date < $1.date }
+    relapsePlans.filter { $0.date <= date }.sortedByDate(\.date).last
   }
 
-  /// Returns the latest discharge plan that was made by a day.
+  /// Returns the latest discharge plan that was made by a day; of one day the last entry.
   public func dischargePlan(on date: CalendarDate) -> DischargePlan? {
-    dischargePlans.filter { $0.date <= date }.max { $0.date < $1.date }
+    dischargePlans.filter { $0.date <= date }.sortedByDate(\.date).last
   }
 
   /// Returns the latest assessment of danger, the one of the intake included, that was made by a day.
@@ -107,6 +108,18 @@ extension CareRecord {
   /// Returns the clinician of an identifier, or nil when the record does not hold one.
   public func clinician(_ id: Identifier<Clinician>) -> Clinician? {
     clinicians.first { $0.id == id }
+  }
+}
+
+extension IntakeAssessment {
+  /// Returns the assessment without results, counts and needs of after a day, which a later session of the intake added.
+  func asKnown(on day: CalendarDate) -> IntakeAssessment {
+    var copy = self
+    copy.measures = measures.filter { $0.date <= day }
+    copy.behaviours = behaviours.filter { $0.date <= day }
+    copy.risk = risk.flatMap { $0.date <= day ? $0 : nil }
+    copy.needs = needs.filter { $0.opened <= day }
+    return copy
   }
 }
 

@@ -36,7 +36,7 @@ extension CareRecord {
       }
     case "update":
       return updates.first { $0.id.text == key }.map {
-        evidence($0.date, $0.note?.revealed ?? "update of the situation")
+        evidence($0.date, $0.inWords)
       }
     case "stated-goal":
       return intake.statedGoals.first { $0.id.text == key }.map {
@@ -76,9 +76,60 @@ extension CareRecord {
       return reviews.first { $0.id.text == key }.map {
         evidence($0.date, "review: \($0.decision.title)")
       }
+    case "objective":
+      return newestPart { $0.objectives.first { $0.id.text == key }?.statement }.map {
+        evidence($0.made, $0.statement.revealed)
+      }
+    case "intervention":
+      return newestPart { content in
+        content.interventions.first { $0.id.text == key }
+          .map { PrivateText("\($0.modality.title), \($0.service.title)") }
+      }.map { evidence($0.made, $0.statement.revealed) }
     default:
       return nil
     }
+  }
+
+  /// Returns a part of the newest version of the plan that holds it, with the day on which that version was made.
+  private func newestPart(
+    _ part: (PlanContent) -> PrivateText?
+  ) -> (made: CalendarDate, statement: PrivateText)? {
+    for plan in plans.sorted(by: { ($0.made, $0.number) > ($1.made, $1.number) }) {
+      if let statement = part(plan.content) { return (plan.made, statement) }
+    }
+    return nil
+  }
+}
+
+extension SituationUpdate {
+  /// What was found, in words: each circumstance that the update sets, and the note.
+  public var inWords: String {
+    var parts: [String] = []
+    if let isAcuteEmergency {
+      parts.append(isAcuteEmergency ? "acute emergency" : "no acute emergency")
+    }
+    if let needs24HourCare {
+      parts.append(
+        needs24HourCare ? "needs care around the clock" : "needs no care around the clock")
+    }
+    if let canParticipate {
+      parts.append(canParticipate ? "able to take part" : "not able to take part")
+    }
+    if let isWilling {
+      parts.append(isWilling ? "wants treatment and agrees to attend" : "does not want treatment")
+    }
+    if let readiness { parts.append("stage of change: \(readiness.rawValue)") }
+    if let withdrawal { parts.append("withdrawal: \(withdrawal.rawValue)") }
+    if let medicalStability { parts.append("physical health: \(medicalStability.rawValue)") }
+    if let isSafe = living?.isSafe { parts.append(isSafe ? "home is safe" : "home is not safe") }
+    if let isStable = living?.isStable {
+      parts.append(isStable ? "home is stable" : "home is not stable")
+    }
+    if let supportIsAdequate {
+      parts.append(supportIsAdequate ? "support is adequate" : "support is not adequate")
+    }
+    if let note { parts.append(note.revealed) }
+    return parts.isEmpty ? "update of the situation" : parts.joined(separator: "; ")
   }
 }
 

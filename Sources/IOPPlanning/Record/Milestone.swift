@@ -41,7 +41,7 @@ extension CareRecord {
   public func milestones(through date: CalendarDate) -> [Milestone] {
     var all: [Milestone] = [Milestone(intake.date, .intake)]
     all += admission.map { [Milestone($0.date, .admission($0))] } ?? []
-    all += plans.sorted { ($0.made, $0.number) < ($1.made, $1.number) }
+    all += plans.map { $0.asKnown(on: date) }.sorted { ($0.made, $0.number) < ($1.made, $1.number) }
       .map { Milestone($0.made, .plan($0)) }
     all += crisisPlans.map { Milestone($0.date, .crisisPlan($0)) }
     all += reviews.map { Milestone($0.date, .review($0)) }

@@ -22,7 +22,8 @@ extension TaperGate {
   }
 
   private static let progress = Criterion<TaperCase>(
-    "progress", "Every objective is reached or has improved.", source: .sourceDocuments
+    "progress", "Every objective is reached or has improved, and at least one since the start.",
+    source: .sourceDocuments
   ) { taper in
     let still = taper.objectives.filter { $0.status == .unchanged || $0.status == .worse }
     if !still.isEmpty {
@@ -37,6 +38,9 @@ extension TaperGate {
     }
     guard open.isEmpty else {
       return Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
+    }
+    guard taper.objectives.contains(where: \.isProgress) else {
+      return Judgement(.notMet, evidence, remark: "Nothing has changed since the start.")
     }
     return Judgement(.met, evidence)
   }
@@ -57,7 +61,10 @@ extension TaperGate {
     let open = taper.objectives.filter { $0.status == .unknown }
     let evidence = taper.objectives.flatMap { $0.evidence.suffix(1) }.unique
     guard open.isEmpty, !taper.objectives.isEmpty else {
-      return Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
+      let missing =
+        taper.objectives.isEmpty
+        ? [MissingFact("an objective in the plan")] : open.flatMap(\.missing).unique
+      return Judgement(.unknown, evidence, missing: missing)
     }
     return Judgement(.met, evidence)
   }
@@ -67,6 +74,13 @@ extension TaperGate {
     "Risk was assessed within the time between two reviews, is at most moderate and has not risen.",
     source: .npsg15
   ) { taper in
+    let crises = [taper.facts.isAcuteEmergency, taper.facts.needs24HourCare].compactMap(\.self)
+      .filter(\.value)
+    if !crises.isEmpty {
+      return Judgement(
+        .notMet, crises.compactMap { taper.record.fact(at: $0.reference) },
+        remark: "There is an acute emergency, or care around the clock is needed.")
+    }
     guard let latest = taper.facts.risk else {
       return Judgement(
         .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
@@ -74,7 +88,9 @@ extension TaperGate {
     let evidence = [Evidence(latest.reference, on: latest.date, says: latest.value.inWords)]
     let interval = taper.record.program.reviewEveryDays.value
     if let level = latest.value.level, level >= .high { return Judgement(.notMet, evidence) }
-    if latest.value.hasIntent == true || latest.value.hasPlan == true {
+    if latest.value.hasIntent == true || latest.value.hasPlan == true
+      || latest.value.dangerToOthers == true
+    {
       return Judgement(.notMet, evidence)
     }
     guard latest.date.days(to: taper.asOf) <= interval else {
@@ -86,9 +102,22 @@ extension TaperGate {
         .unknown, evidence,
         missing: [MissingFact("the overall level of risk", at: latest.reference)])
     }
-    if let before = taper.riskAtPhaseStart, let first = before.level, level > first {
-      let start = Evidence(.risk(before.id), on: before.date, says: before.inWords)
-      return Judgement(.notMet, [start] + evidence, remark: "Risk has risen since the phase began.")
+    if let screen = latest.value.screen, screen.atLeast == .high {
+      return Judgement(
+        .unknown, evidence,
+        remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
+    }
+    // The lowest level cannot have risen.
+    if level > .low {
+      guard let before = taper.riskAtPhaseStart, let first = before.level else {
+        let missing = MissingFact("the level of risk when the phase began")
+        return Judgement(.unknown, evidence, missing: [missing])
+      }
+      if level > first {
+        let start = Evidence(.risk(before.id), on: before.date, says: before.inWords)
+        return Judgement(
+          .notMet, [start] + evidence, remark: "Risk has risen since the phase began.")
+      }
     }
     return Judgement(.met, evidence)
   }

@@ -57,7 +57,7 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
 
   /// Creates a version from its parts.
   ///
-  /// - Throws: ``Refused`` when the number, the lineage or a signature's date is inconsistent.
+  /// - Throws: ``Refused`` when the number, the lineage or a signature's date is inconsistent, or a later version has a blank reason.
   public init(
     id: Identifier<TreatmentPlan>, versionID: Identifier<Version>, number: Int = 1,
     supersedes: Identifier<Version>? = nil, made: CalendarDate,
@@ -68,6 +68,7 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
     guard (number == 1) == (supersedes == nil), number == 1 || because != nil,
       supersedes != versionID
     else { throw .lineage }
+    guard number == 1 || !because.isBlank else { throw .reason }
     guard signatures.allSatisfy({ $0.date >= made }) else { throw .date }
     self.id = id
     self.versionID = versionID

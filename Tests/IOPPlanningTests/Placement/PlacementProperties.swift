@@ -13,8 +13,8 @@ struct PlacementProperties {
 
     init(
       _ name: String, isRequired: Bool = true,
-      vary: @escaping @Sendable (inout IntakeAssessment, inout CoreRandom) throws -> Void,
-      forget: @escaping @Sendable (inout IntakeAssessment) throws -> Void
+      _ vary: @escaping @Sendable (inout IntakeAssessment, inout CoreRandom) throws -> Void,
+      _ forget: @escaping @Sendable (inout IntakeAssessment) throws -> Void
     ) {
       self.name = name
       self.isRequired = isRequired
@@ -29,91 +29,66 @@ struct PlacementProperties {
   }
 
   static let facts: [Fact] = [
-    Fact("emergency", vary: { $0.isAcuteEmergency = usually(false, &$1) }) {
-      $0.isAcuteEmergency = nil
-    },
-    Fact("24h", vary: { $0.needs24HourCare = usually(false, &$1) }) { $0.needs24HourCare = nil },
-    Fact("weekly", vary: { $0.outpatientIsEnough = usually(false, &$1) }) {
-      $0.outpatientIsEnough = nil
-    },
-    Fact("participate", vary: { $0.canParticipate = usually(true, &$1) }) {
-      $0.canParticipate = nil
-    },
-    Fact("benefit", vary: { $0.expectedToBenefit = usually(true, &$1) }) {
-      $0.expectedToBenefit = nil
-    },
-    Fact("willing", vary: { $0.isWilling = usually(true, &$1) }) { $0.isWilling = nil },
-    Fact("withdrawal", vary: { $0.withdrawal = Withdrawal.allCases.randomElement(using: &$1) }) {
-      $0.withdrawal = nil
-    },
-    Fact("medical", vary: { $0.medicalStability = usually(true, &$1) ? .managed : .unstable }) {
-      $0.medicalStability = nil
-    },
-    Fact("home", vary: { $0.living?.isSafe = usually(true, &$1) }) { $0.living?.isSafe = nil },
-    Fact("support", vary: { $0.supportIsAdequate = usually(true, &$1) }) {
-      $0.supportIsAdequate = nil
-    },
+    Fact("emergency", { $0.isAcuteEmergency = usually(false, &$1) }, { $0.isAcuteEmergency = nil }),
+    Fact("24h", { $0.needs24HourCare = usually(false, &$1) }, { $0.needs24HourCare = nil }),
     Fact(
-      "impacts",
-      vary: { intake, random in
-        intake.impacts = [FunctionalImpact(.work, usually(true, &random) ? .marked : .some)]
-      }
-    ) { $0.impacts = nil },
-    Fact("level", vary: { $0.risk?.level = usually(true, &$1) ? .moderate : .high }) {
-      $0.risk?.level = nil
-    },
-    Fact("others", vary: { $0.risk?.dangerToOthers = usually(false, &$1) }) {
-      $0.risk?.dangerToOthers = nil
-    },
+      "weekly", { $0.outpatientIsEnough = usually(false, &$1) }, { $0.outpatientIsEnough = nil }),
+    Fact("participate", { $0.canParticipate = usually(true, &$1) }, { $0.canParticipate = nil }),
+    Fact("benefit", { $0.expectedToBenefit = usually(true, &$1) }, { $0.expectedToBenefit = nil }),
+    Fact("willing", { $0.isWilling = usually(true, &$1) }, { $0.isWilling = nil }),
+    Fact(
+      "withdrawal", { $0.withdrawal = Withdrawal.allCases.randomElement(using: &$1) },
+      { $0.withdrawal = nil }),
+    Fact(
+      "medical", { $0.medicalStability = usually(true, &$1) ? .managed : .unstable },
+      { $0.medicalStability = nil }),
+    Fact("home", { $0.living?.isSafe = usually(true, &$1) }, { $0.living?.isSafe = nil }),
+    Fact("support", { $0.supportIsAdequate = usually(true, &$1) }, { $0.supportIsAdequate = nil }),
+    Fact(
+      "impacts", { $0.impacts = [FunctionalImpact(.work, usually(true, &$1) ? .marked : .some)] },
+      { $0.impacts = nil }),
+    Fact(
+      "level", { $0.risk?.level = usually(true, &$1) ? .moderate : .high },
+      { $0.risk?.level = nil }),
+    Fact(
+      "others", { $0.risk?.dangerToOthers = usually(false, &$1) },
+      { $0.risk?.dangerToOthers = nil }),
     Fact(
       "screen",
-      vary: { intake, random in
-        intake.risk?.screen = SuicideScreen(
-          wishToBeDead: .random(using: &random), suicidalThoughts: false,
-          behaviourEver: !usually(true, &random), behaviourRecently: false)
-      }
-    ) { $0.risk?.screen = nil },
+      {
+        $0.risk?.screen = SuicideScreen(
+          wishToBeDead: .random(using: &$1), suicidalThoughts: false,
+          behaviourEver: !usually(true, &$1), behaviourRecently: false)
+      }, { $0.risk?.screen = nil }),
     Fact(
-      "code",
-      vary: { intake, random in
-        intake.conditions[0].code =
-          usually(true, &random) ? try ICD10CMCode("F33.2") : try ICD10CMCode("Z63.0")
-      }
-    ) { $0.conditions[0].code = nil },
+      "codes",
+      {
+        let isDisorder = usually(true, &$1)
+        for index in $0.conditions.indices {
+          $0.conditions[index].code = try ICD10CMCode(isDisorder ? "F33.2" : "Z63.0")
+        }
+      },
+      { for index in $0.conditions.indices { $0.conditions[index].code = nil } }),
     // Either the judgement or the measures are enough for the severity, so neither alone is required.
     Fact(
       "judged", isRequired: false,
-      vary: { intake, random in
-        let severity = Severity.allCases.randomElement(using: &random)
-        intake.conditions[0].severity = severity
-      }
-    ) { $0.conditions[0].severity = nil },
+      { $0.conditions[0].severity = Severity.allCases.randomElement(using: &$1) },
+      { $0.conditions[0].severity = nil }),
     Fact(
       "judged too", isRequired: false,
-      vary: { intake, random in
-        intake.conditions[1].severity = usually(true, &random) ? .moderate : .mild
-      }
-    ) { $0.conditions[1].severity = nil },
+      { $0.conditions[1].severity = usually(true, &$1) ? .moderate : .mild },
+      { $0.conditions[1].severity = nil }),
     Fact(
       "PHQ-9", isRequired: false,
-      vary: { intake, random in
-        intake.measures[0] = try CoreFixture.phq("phq-0", 0, .random(in: 5...24, using: &random))
-      }
-    ) { intake in
-      intake.measures.removeAll { $0.instrument == .phq9 }
-    },
+      { $0.measures[0] = try CoreFixture.phq("phq-0", 0, .random(in: 5...24, using: &$1)) },
+      { $0.measures.removeAll { $0.instrument == .phq9 } }),
     Fact(
       "GAD-7", isRequired: false,
-      vary: { intake, random in
-        intake.measures[1] = try CoreFixture.gad("gad-0", 0, .random(in: 2...20, using: &random))
-      }
-    ) { intake in
-      intake.measures.removeAll { $0.instrument == .gad7 }
-    },
+      { $0.measures[1] = try CoreFixture.gad("gad-0", 0, .random(in: 2...20, using: &$1)) },
+      { $0.measures.removeAll { $0.instrument == .gad7 } }),
     Fact(
       "readiness", isRequired: false,
-      vary: { $0.readiness = StageOfChange.allCases.randomElement(using: &$1) }
-    ) { $0.readiness = nil },
+      { $0.readiness = StageOfChange.allCases.randomElement(using: &$1) }, { $0.readiness = nil }),
   ]
 
   private func person(_ random: inout CoreRandom) throws -> IntakeAssessment {
@@ -181,7 +156,7 @@ struct PlacementProperties {
       FunctionalImpact(.social, .none),
     ]
     let gone = Self.facts.indices.filter { index in
-      !["judged", "judged too", "code"].contains(Self.facts[index].name)
+      !["judged", "judged too", "codes"].contains(Self.facts[index].name)
         && Int.random(in: 0..<6, using: &random) == 0
     }
     intake = try forgetting(gone, intake)

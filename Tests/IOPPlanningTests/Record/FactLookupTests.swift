@@ -1,0 +1,97 @@
+import IOPModels
+import IOPPlanning
+import Testing
+
+@Suite("A pointer leads to its fact")
+struct FactLookupTests {
+  private func record() throws -> CareRecord {
+    var record = try CoreFixture.record()
+    record.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 9, 2)]
+    record.updates = [
+      SituationUpdate(id: .core("u-1"), date: try CoreFixture.day(3), isWilling: true)
+    ]
+    record.medications = [
+      Medication(id: .core("med-1"), name: "lithium", started: try CoreFixture.day(4))
+    ]
+    record.needs = [CaseNeed(id: .core("need-1"), kind: .housing, opened: try CoreFixture.day(6))]
+    record.reviews = [
+      PlanReview(
+        id: .core("rv-1"), date: try CoreFixture.day(14), by: .core("cl-1"), decision: .hold,
+        because: "x")
+    ]
+    record.relapsePlans = [RelapsePreventionPlan(id: .core("rp-1"), date: try CoreFixture.day(12))]
+    record.dischargePlans = [DischargePlan(id: .core("dp-1"), date: try CoreFixture.day(13))]
+    return record
+  }
+
+  /// Each pointer with the day of its fact, counted from the intake; nil where the fact has none.
+  static let known: [(FactReference, Int?)] = [
+    (.measure(.core("phq-0")), 0), (.measure(.core("phq-2")), 14),
+    (.behaviour(.core("act-0")), 0), (.behaviour(.core("b-1")), 9),
+    (.condition(.core("c-mdd")), 0), (.impact(.work), 0), (.risk(.core("risk-0")), 0),
+    (.risk(.core("risk-1")), 12), (.update(.core("u-1")), 3), (.statedGoal(.core("sg-1")), 0),
+    (.need(.core("need-0")), 0), (.need(.core("need-1")), 6), (.medication(.core("med-0")), nil),
+    (.medication(.core("med-1")), 4), (.support(.core("sp-1")), nil),
+    (.commitment(.core("co-1")), nil), (.session(.core("s-2")), 4),
+    (.crisisPlan(.core("cp-1")), 1), (.relapsePlan(.core("rp-1")), 12),
+    (.dischargePlan(.core("dp-1")), 13), (.review(.core("rv-1")), 14),
+    (.objective(.core("o-1")), 1), (.intervention(.core("i-1")), 1),
+  ]
+
+  @Test("Each kind resolves to its fact, its day and its words", arguments: known)
+  func resolves(reference: FactReference, offset: Int?) throws {
+    let found = try #require(try record().fact(at: reference))
+    #expect(found.fact == reference)
+    #expect(try found.date == offset.map { try CoreFixture.day($0) })
+    #expect(!found.says.revealed.isEmpty)
+  }
+
+  @Test("Every field of a complete intake and patient resolves")
+  func fields() throws {
+    let record = try record()
+    for field in IntakeField.allCases {
+      #expect(record.fact(at: .intake(field)) != nil, "\(field)")
+    }
+    for field in PatientField.allCases {
+      #expect(record.fact(at: .patient(field)) != nil, "\(field)")
+    }
+  }
+
+  @Test("A field that nobody recorded does not resolve")
+  func emptyFields() throws {
+    var record = try record()
+    record.intake = IntakeAssessment(id: .core("bare"), date: try CoreFixture.day())
+    record.patient = Patient(
+      id: .core("pt"), name: PersonName(given: "A"),
+      birthDate: Private(try CoreFixture.day(-9999)), timeZone: try TimeZoneName("UTC"))
+    for field in IntakeField.allCases {
+      #expect(record.fact(at: .intake(field)) == nil, "\(field)")
+    }
+    for field in PatientField.allCases where field != .birthDate {
+      #expect(record.fact(at: .patient(field)) == nil, "\(field)")
+    }
+  }
+
+  @Test("A pointer to nothing, and one of an unknown kind, resolve to nil", arguments: known)
+  func nothing(reference: FactReference, offset: Int?) throws {
+    let record = try record()
+    #expect(record.fact(at: try FactReference("\(reference.kind):nobody")) == nil)
+    #expect(record.fact(at: try FactReference("x-\(reference.kind):\(reference.key)")) == nil)
+    #expect(record.fact(at: try FactReference("intake:nothing")) == nil)
+  }
+
+  @Test("The words of a fact say what was found")
+  func words() throws {
+    let record = try record()
+    func says(_ reference: FactReference) -> String? { record.fact(at: reference)?.says.revealed }
+    #expect(says(.measure(.core("phq-0"))) == "PHQ-9 19 of 27, moderately severe")
+    #expect(says(.behaviour(.core("b-1"))) == "days with alcohol: 2 in 7 days")
+    #expect(says(.impact(.work)) == "work: marked interference")
+    #expect(says(.condition(.core("c-mdd"))) == "major depression (F33.2), principal, severe")
+    #expect(says(.statedGoal(.core("sg-1"))) == "“Read to my son again.”")
+    #expect(
+      says(.risk(.core("risk-1")))
+        == "risk judged low, C-SSRS screener none, ideation none, no plan, no intent, no self-harm")
+    #expect(says(.update(.core("u-1"))) == "wants treatment and agrees to attend")
+  }
+}

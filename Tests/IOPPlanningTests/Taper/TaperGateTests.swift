@@ -1,0 +1,215 @@
+import IOPModels
+import IOPPlanning
+import Testing
+
+@Suite("The gate to the next phase")
+struct TaperGateTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let criterion: String
+    let verdict: Verdict
+    let name: String
+    let edit: @Sendable (inout CareRecord) throws -> Void
+    var testDescription: String { "\(criterion): \(name)" }
+
+    init(
+      _ criterion: String, _ verdict: Verdict, _ name: String,
+      _ edit: @escaping @Sendable (inout CareRecord) throws -> Void
+    ) {
+      self.criterion = criterion
+      self.verdict = verdict
+      self.name = name
+      self.edit = edit
+    }
+  }
+
+  private static func risk(
+    _ level: RiskAssessment.Level?, _ edit: (inout RiskAssessment) -> Void = { _ in }
+  ) throws -> RiskAssessment {
+    var risk = try CoreFixture.risk("risk-9", 14, level)
+    edit(&risk)
+    return risk
+  }
+
+  private static func update(_ edit: (inout SituationUpdate) -> Void) throws -> SituationUpdate {
+    var update = SituationUpdate(id: .core("u-9"), date: try CoreFixture.day(14))
+    edit(&update)
+    return update
+  }
+
+  static let cases: [Case] = [
+    Case("progress", .notMet, "no objective improved") {
+      $0.measures = [try CoreFixture.phq("phq-1", 14, 18)]
+    },
+    Case("progress", .unknown, "no second value") { $0.measures = [] },
+    Case("progress", .unknown, "no objective in the plan") {
+      $0.plans = [try CoreFixture.plan(objectives: [])]
+    },
+    Case("progress", .notMet, "a count that was at its target from the start") {
+      $0.plans = [
+        try CoreFixture.plan(objectives: [
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 0, target: 0)
+        ])
+      ]
+      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 0)]
+      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 0)]
+    },
+    Case("stability", .notMet, "worse than at the start") {
+      $0.measures = [try CoreFixture.phq("phq-1", 14, 25)]
+    },
+    Case("stability", .notMet, "fallen back from the best value") {
+      $0.measures.append(try CoreFixture.phq("phq-3", 15, 18))
+    },
+    Case("stability", .unknown, "no second value") { $0.measures = [] },
+    Case("stability", .unknown, "no objective in the plan") {
+      $0.plans = [try CoreFixture.plan(objectives: [])]
+    },
+    Case("risk", .unknown, "never assessed") {
+      $0.risks = []
+      $0.intake.risk = nil
+    },
+    Case("risk", .unknown, "level not judged") { $0.risks.append(try risk(nil)) },
+    Case("risk", .notMet, "high") { $0.risks.append(try risk(.high)) },
+    Case("risk", .notMet, "imminent") { $0.risks.append(try risk(.imminent)) },
+    Case("risk", .notMet, "intent") { $0.risks.append(try risk(.low) { $0.hasIntent = true }) },
+    Case("risk", .notMet, "a plan") { $0.risks.append(try risk(.low) { $0.hasPlan = true }) },
+    Case("risk", .notMet, "danger to others") {
+      $0.risks.append(try risk(.low) { $0.dangerToOthers = true })
+    },
+    Case("risk", .unknown, "a screener that says more than the level") {
+      $0.risks.append(
+        try risk(.low) {
+          $0.screen?.behaviourEver = true
+          $0.screen?.behaviourRecently = true
+        })
+    },
+    Case("risk", .notMet, "an acute emergency") {
+      $0.updates.append(try update { $0.isAcuteEmergency = true })
+    },
+    Case("risk", .notMet, "care around the clock needed") {
+      $0.updates.append(try update { $0.needs24HourCare = true })
+    },
+    Case("risk", .notMet, "risen since the phase began") { $0.risks.append(try risk(.moderate)) },
+    Case("risk", .met, "moderate as when the phase began") {
+      $0.intake.risk?.level = .moderate
+      $0.risks.append(try risk(.moderate))
+    },
+    Case("risk", .met, "fallen since the phase began") { $0.intake.risk?.level = .moderate },
+    Case("risk", .unknown, "moderate, and nobody knows from what") {
+      $0.intake.risk?.level = nil
+      $0.risks.append(try risk(.moderate))
+    },
+    Case("risk", .met, "low cannot have risen") { $0.intake.risk = nil },
+    Case("attendance", .unknown, "the program has set no policy") { $0.program.attendance = nil },
+    Case("attendance", .unknown, "a session nobody resolved") {
+      $0.sessions.append(try CoreFixture.session("s-9", 10, attendance: nil))
+    },
+    Case("attendance", .unknown, "a session of the past that is still planned") {
+      $0.sessions.append(try CoreFixture.session("s-9", 10, status: .planned))
+    },
+    Case("attendance", .unknown, "no session held") { $0.sessions = [] },
+    Case("attendance", .notMet, "75 % of 80 %") {
+      $0.sessions.append(try CoreFixture.session("s-9", 10, attendance: .noShow))
+    },
+    Case("attendance", .met, "80 % of 80 %") {
+      $0.sessions.append(try CoreFixture.session("s-8", 11))
+      $0.sessions.append(try CoreFixture.session("s-9", 10, attendance: .noShow))
+    },
+    Case("attendance", .met, "a session that the program cancelled does not count") {
+      $0.sessions.append(try CoreFixture.session("s-9", 10, status: .cancelledByProgram))
+    },
+    Case("home", .notMet, "unsafe") {
+      $0.updates.append(try update { $0.living = LivingSituation(isSafe: false) })
+    },
+    Case("home", .notMet, "active withdrawal") {
+      $0.updates.append(try update { $0.withdrawal = .active })
+    },
+    Case("home", .unknown, "safety not known") { $0.intake.living = nil },
+    Case("home", .unknown, "withdrawal not known") { $0.intake.withdrawal = nil },
+    Case("crisis-plan", .notMet, "none") { $0.crisisPlans = [] },
+  ]
+
+  @Test("Progress and stability open the gate from 4 to 3 days")
+  func open() throws {
+    let decision = try #require(
+      TaperGate.standard.evaluate(CoreFixture.record(), asOf: CoreFixture.day(14)))
+    for result in decision.determination.results { #expect(result.verdict == .met, "\(result.id)") }
+    #expect(decision.verdict == .met)
+    #expect(decision.from.daysPerWeek == 4)
+    #expect(decision.to.daysPerWeek == 3)
+  }
+
+  @Test("One fact closes or opens one criterion, and says why", arguments: cases)
+  func oneFact(edit: Case) throws {
+    var record = try CoreFixture.record()
+    try edit.edit(&record)
+    let decision = try #require(TaperGate.standard.evaluate(record, asOf: CoreFixture.day(15)))
+    let found = try #require(decision.determination.result(edit.criterion))
+    #expect(found.verdict == edit.verdict)
+    switch found.verdict {
+    case .met: break
+    case .notMet:
+      #expect(decision.verdict == .notMet)
+      #expect(!found.judgement.evidence.isEmpty || found.judgement.remark != nil)
+    case .unknown:
+      #expect(decision.verdict != .met)
+      #expect(!found.judgement.missing.isEmpty || found.judgement.remark != nil)
+    }
+  }
+
+  @Test("The shortest time of the phase is counted in full weeks, its first day included")
+  func time() throws {
+    // The phase began on day 1 and lasts at least 2 weeks: days 1 to 14.
+    for (offset, isMet) in [(13, false), (14, true), (15, true)] {
+      let decision = try #require(
+        TaperGate.standard.evaluate(CoreFixture.record(), asOf: CoreFixture.day(offset)))
+      #expect(decision.determination.result("time")?.verdict == Verdict(isMet))
+    }
+  }
+
+  @Test("An assessment of risk is too old after the program's review interval")
+  func staleRisk() throws {
+    // Risk was assessed on day 12; the interval is 30 days.
+    for (offset, verdict) in [(42, Verdict.met), (43, .unknown)] {
+      let decision = try #require(
+        TaperGate.standard.evaluate(CoreFixture.record(), asOf: CoreFixture.day(offset)))
+      #expect(decision.determination.result("risk")?.verdict == verdict)
+    }
+  }
+
+  @Test("The time of a phase begins anew with each change of phase")
+  func laterPhase() throws {
+    var record = try CoreFixture.record()
+    record.phaseChanges = [try CoreFixture.change("pc-1", 15, 1, 2)]
+    let decision = try #require(TaperGate.standard.evaluate(record, asOf: CoreFixture.day(27)))
+    #expect(decision.from.number == 2)
+    #expect(decision.to.daysPerWeek == 2)
+    #expect(decision.determination.result("time")?.verdict == .notMet)
+    #expect(
+      TaperGate.standard.evaluate(record, asOf: try CoreFixture.day(28))?.determination
+        .result("time")?.verdict == .met)
+  }
+
+  @Test("In the last phase, before admission and without a signed plan there is no gate")
+  func noGate() throws {
+    var record = try CoreFixture.record()
+    #expect(TaperGate.standard.evaluate(record, asOf: try CoreFixture.day(0)) == nil)
+    record.phaseChanges = [
+      try CoreFixture.change("pc-1", 5, 1, 2), try CoreFixture.change("pc-2", 10, 2, 3),
+    ]
+    #expect(TaperGate.standard.evaluate(record, asOf: try CoreFixture.day(14)) == nil)
+    #expect(TaperGate.standard.evaluate(record, asOf: try CoreFixture.day(9)) != nil)
+    record.phaseChanges = []
+    record.plans = [
+      try TreatmentPlan(
+        id: .core("plan-1"), versionID: .core("plan-1-v1"), made: CoreFixture.day(1),
+        content: CoreFixture.plan().content)
+    ]
+    #expect(TaperGate.standard.evaluate(record, asOf: try CoreFixture.day(14)) == nil)
+  }
+
+  @Test("A step back up is told by its numbers")
+  func stepBackUp() throws {
+    #expect(try CoreFixture.change("pc", 1, 3, 2).isStepBackUp)
+    #expect(try !CoreFixture.change("pc", 1, 1, 2).isStepBackUp)
+  }
+}
