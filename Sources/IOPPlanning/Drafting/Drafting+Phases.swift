@@ -7,7 +7,7 @@ extension Drafting {
     let weeks = program.weeks.value
     // The usual length, spread evenly over the rungs: at least the shortest share, at most the longest.
     let shortest = weeks.lowest / rungs.count
-    let longest = (weeks.highest + rungs.count - 1) / rungs.count
+    let longest = weeks.highest / rungs.count + (weeks.highest % rungs.count).signum()
     return rungs.enumerated().map { index, days in
       Phase(
         number: index + 1, daysPerWeek: days,
@@ -23,7 +23,7 @@ extension Drafting {
   /// A process group and a skills group on each day, individual sessions, and the rest for education and addiction treatment.
   private func mix(days: Int) -> [Phase.ServiceDose] {
     let length = program.sessionLength.value
-    var left = days * program.hoursPerDay.value * 60 / length.count
+    var left = days.times(program.hoursPerDay.value).times(60) / length.count
     var mix: [Phase.ServiceDose] = []
     func offered(_ service: ServiceKind) -> Bool { program.services.contains(service) }
     func take(_ service: ServiceKind, _ count: Int) {
@@ -40,7 +40,7 @@ extension Drafting {
     take(.groupTherapy, days)
     take(.skillsGroup, days)
     if problems.contains(where: { $0.kind.isSubstanceUse && $0.status == .active }) {
-      take(.addictionTreatment, (left + 1) / 2)
+      take(.addictionTreatment, left - left / 2)
     }
     take(.psychoeducation, left)
     take(.groupTherapy, left)

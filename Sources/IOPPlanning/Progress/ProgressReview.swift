@@ -229,7 +229,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   /// No objective reached or improved in the weeks that the program gives an approach.
   private static func noProgress(_ taper: TaperCase) -> [Reason] {
     guard let admission = taper.record.admission, let rule = taper.record.program.noChangeWeeks,
-      admission.date.days(to: taper.asOf) >= rule.value * 7, !taper.objectives.isEmpty,
+      admission.date.days(to: taper.asOf) >= rule.value.times(7), !taper.objectives.isEmpty,
       taper.objectives.allSatisfy({ $0.status == .unchanged || $0.status == .unknown })
     else { return [] }
     return [
@@ -242,7 +242,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   private static func lengthReasons(_ taper: TaperCase) -> [Reason] {
     guard let admission = taper.record.admission else { return [] }
     let weeks = taper.record.program.weeks
-    guard admission.date.days(to: taper.asOf) >= weeks.value.highest * 7 else { return [] }
+    guard admission.date.days(to: taper.asOf) >= weeks.value.highest.times(7) else { return [] }
     return [
       Reason(
         "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is over: going on needs a reason and an approver.",
