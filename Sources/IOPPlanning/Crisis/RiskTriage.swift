@@ -177,7 +177,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     }
     switch risk.askedIdeation {
     case nil: add(.sameDay, "whether there are thoughts of suicide", at: known.reference)
-    case .some(.none): break
+    case .absent?: break
     case .passive?, .active?:
       if risk.askedPlan == nil { add(.sameDay, "whether there is a plan", at: known.reference) }
       if risk.askedIntent == nil { add(.sameDay, "whether there is intent", at: known.reference) }
@@ -198,7 +198,7 @@ extension RiskTriage.Contradiction.Kind {
   /// Whether the facts contradict each other in this way.
   fileprivate func holds(_ facts: KnownFacts) -> Bool {
     guard let risk = facts.risk?.value else { return false }
-    let deniesThoughts = risk.ideation == RiskAssessment.Ideation.none
+    let deniesThoughts = risk.ideation == RiskAssessment.Ideation.absent
     let hasPlan = risk.hasPlan == true || risk.hasIntent == true
     switch self {
     case .screenAndLevel: return risk.screen?.atLeast == .high && risk.level == .low
@@ -254,7 +254,7 @@ extension RiskAssessment {
     switch (screen?.wishToBeDead, screen?.suicidalThoughts) {
     case (_, true?): return .active
     case (true?, false?): return .passive
-    case (false?, false?): return Ideation.none
+    case (false?, false?): return Ideation.absent
     default: return nil
     }
   }

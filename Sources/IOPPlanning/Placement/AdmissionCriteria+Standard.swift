@@ -179,7 +179,7 @@ extension AdmissionCriteria {
       missing.append(MissingFact("a complete suicide-risk screen", at: risk.reference))
     }
     let thoughts = found.askedIdeation
-    if thoughts == nil || thoughts != RiskAssessment.Ideation.none {
+    if thoughts == nil || thoughts != RiskAssessment.Ideation.absent {
       if found.askedPlan == nil {
         missing.append(MissingFact("whether there is a plan", at: risk.reference))
       }
@@ -193,7 +193,7 @@ extension AdmissionCriteria {
         remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
     }
     if let result = facts.measure(.phq9), result.value.score?.safetyItemIsPositive == true,
-      found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.none
+      found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.absent
     {
       return Judgement(
         .unknown,

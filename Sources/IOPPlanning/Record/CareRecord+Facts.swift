@@ -170,8 +170,8 @@ extension FunctionalImpact {
   public var inWords: String {
     let degree =
       switch self.degree {
-      case .none: "no interference"
-      case .some: "some interference"
+      case .unimpaired: "no interference"
+      case .slight: "some interference"
       case .marked: "marked interference"
       case .unable: "unable"
       }

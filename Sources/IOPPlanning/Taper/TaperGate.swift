@@ -84,7 +84,8 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     self.record = known
     self.plan = plan
     self.phase = phase
-    next = plan.content.phases.first { $0.number == number + 1 }
+    let (following, overflow) = number.addingReportingOverflow(1)
+    next = overflow ? nil : plan.content.phases.first { $0.number == following }
     phaseStart = start
     objectives = plan.content.activeObjectives.map {
       ObjectiveJudgement($0, in: known, asOf: date)

@@ -89,10 +89,10 @@ struct DischargeReadinessTests {
     // A high level decides, even where the facts behind it do not agree.
     Row("safety", .notMet) { record in
       record.risks[1].level = .high
-      record.risks[1].ideation = RiskAssessment.Ideation.none
+      record.risks[1].ideation = RiskAssessment.Ideation.absent
     },
     Row("safety", .unknown, says: "which of the facts about risk holds") {
-      $0.risks[1].ideation = RiskAssessment.Ideation.none
+      $0.risks[1].ideation = RiskAssessment.Ideation.absent
     },
     Row("safety", .unknown, says: "whether there is intent") { record in
       record.risks[1] = try CareFixture.risk("r-3", "2026-03-10") { risk in

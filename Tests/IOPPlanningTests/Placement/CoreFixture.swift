@@ -36,7 +36,7 @@ enum CoreFixture {
   ) throws -> RiskAssessment {
     try RiskAssessment(
       id: .core(id), date: day(offset), screen: negativeScreen,
-      ideation: RiskAssessment.Ideation.none,
+      ideation: RiskAssessment.Ideation.absent,
       hasPlan: false, hasIntent: false, selfHarm: false, dangerToOthers: false, level: level)
   }
 
@@ -73,13 +73,13 @@ enum CoreFixture {
       presentingConcern: "I cannot get up.", conditions: [depression(), anxiety()],
       impacts: [
         FunctionalImpact(.work, .marked), FunctionalImpact(.parenting, .unable),
-        FunctionalImpact(.social, .some),
+        FunctionalImpact(.social, .slight),
       ],
       measures: [phq("phq-0", 0, 19), gad("gad-0", 0, 15)],
       behaviours: [count("act-0", .plannedActivities, 0, 2)], risk: risk("risk-0", 0),
       isAcuteEmergency: false, needs24HourCare: false, outpatientIsEnough: false,
       canParticipate: true, expectedToBenefit: true, isWilling: true, readiness: .action,
-      withdrawal: Withdrawal.none, medicalStability: .stable,
+      withdrawal: Withdrawal.absent, medicalStability: .stable,
       living: LivingSituation(isSafe: true, isStable: true, arrangement: "with her son"),
       supportIsAdequate: true,
       telehealth: TelehealthReadiness(hasStableConnection: true, hasPrivateSpace: true),
