@@ -53,7 +53,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "IOPSerializationTests",
-      dependencies: ["IOPSerialization", "IOPPlanning", "IOPModels"], swiftSettings: settings),
+      dependencies: ["IOPSerialization", "IOPPlanning", "IOPModels"],
+      exclude: ["Laws/Golden"], swiftSettings: settings),
     .testTarget(
       name: "ExamplesTests",
       dependencies: ["IOPKit", "ExampleSupport", "IntakeToDischarge", "DraftPlan", "CheckPlan"],

@@ -1,8 +1,9 @@
 # A client of the whole library, as a server would ship it: no Foundation in it, and small.
 source "$(dirname "$0")/../common.sh"
 
-# Static and stripped, in bytes. The Swift runtime alone is about 6.1 million.
-budget=8000000
+# Static and stripped, in bytes. The Swift runtime alone is 6.1 million, and its table of exported symbols makes 0.7 million of
+# what the client adds. Of the rest, the models, rules and coders are about 4 million. With Foundation it would be 14 to 58 million.
+budget=11500000
 
 build() { # build FOLDER OPTIONS...
   local folder="$1"

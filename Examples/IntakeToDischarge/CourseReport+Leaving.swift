@@ -29,7 +29,11 @@ extension CourseReport {
     )
     for reason in triage.reasons {
       page.item("\(reason.sentence) [\(source(reason.source))]", level: 1)
-      for evidence in reason.evidence { show(evidence, indent: 4) }
+    }
+    var shown: [Evidence] = []
+    for evidence in triage.reasons.flatMap(\.evidence) where !shown.contains(evidence) {
+      shown.append(evidence)
+      show(evidence, indent: 4)
     }
     for contradiction in triage.contradictions {
       page.item("Contradiction: \(contradiction.kind.sentence)", level: 1, marker: "!")
@@ -95,6 +99,7 @@ extension CourseReport {
     } else {
       page.paragraph("There is no plan yet.")
     }
+    hours()
     page.heading("Sources")
     for (index, citation) in sources.enumerated() {
       let locator = citation.locator.map { ", \($0)" } ?? ""

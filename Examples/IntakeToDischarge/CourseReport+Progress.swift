@@ -51,8 +51,8 @@ extension CourseReport {
   }
 
   func words(_ attendance: AttendanceSummary) -> String {
-    var words = attendance.percent.map { "\($0) %" } ?? "no percentage"
-    words += " (\(attendance.attendedMinutes) of \(attendance.heldMinutes) minutes"
+    var words = attendance.percentOfOffered.map { "\($0) %" } ?? "no percentage"
+    words += " (\(attendance.attendedMinutes) of \(attendance.offeredMinutes) minutes"
     if !attendance.noShows.isEmpty { words += ", \(attendance.noShows.count) no-shows" }
     if !attendance.excused.isEmpty { words += ", \(attendance.excused.count) excused" }
     if !attendance.cancelledByPatient.isEmpty {

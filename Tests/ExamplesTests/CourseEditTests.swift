@@ -192,7 +192,7 @@ struct CourseEditTests {
     let errors = RuleSet.standard.findings(in: after, asOf: date).filter { $0.severity == .error }
     let already = RuleSet.standard.findings(in: before, asOf: date)
     let new = errors.filter { !already.contains($0) }
-    #expect(new.contains { $0.rule == "crisis-24-7" })
+    #expect(new.contains { $0.rule == "crisis.around-the-clock" })
   }
 
   @Test("Without the setback IOPKit recommends the step down that the setback held")
@@ -212,7 +212,7 @@ struct CourseEditTests {
     }
     let after = try #require(ProgressReview(edited.record(), asOf: date))
     #expect(after.recommendation == .stepDown)
-    #expect(!after.objectives.contains(where: \.isSetback))
+    #expect(!after.objectives.contains { $0.isSetback })
   }
 
   @Test("Without an attendance policy the gate is open and names what the program has not set")

@@ -58,7 +58,7 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
   /// What case management has to arrange.
   public var needs: [CaseNeed]
 
-  /// Creates an value from its parts.
+  /// Creates a value from its parts.
   public init(
     id: Identifier<IntakeAssessment>, date: CalendarDate, by: Identifier<Clinician>? = nil,
     route: AdmissionRoute? = nil, presentingConcern: PrivateText? = nil,

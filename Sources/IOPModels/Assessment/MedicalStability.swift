@@ -1,5 +1,5 @@
 /// Whether physical health allows outpatient treatment.
-public enum MedicalStability: String, Hashable, Sendable, Codable, CaseIterable {
+public enum MedicalStability: String, ClosedVocabulary {
   /// No physical problem stands in the way.
   case stable = "stable"
   /// There is a physical problem, and somebody manages it.

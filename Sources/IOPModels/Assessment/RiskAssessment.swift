@@ -1,7 +1,10 @@
 /// What was asked and found about danger to the person or to others on a day.
 public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   /// The overall level, by clinical judgement; a screener's triage does not replace it.
-  public enum Level: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  ///
+  /// That an assessment ends with a level and a plan to lower the risk is a requirement of accreditation
+  /// (``Citation/npsg15``); the four levels and what each asks for are common practice.
+  public enum Level: String, ClosedVocabulary, Comparable {
     /// Low.
     case low = "low"
     /// Moderate: needs a safety plan and close follow-up.
@@ -17,7 +20,7 @@ public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// Thoughts of suicide.
-  public enum Ideation: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Ideation: String, ClosedVocabulary, Comparable {
     /// None.
     case none = "none"
     /// A wish to be dead or not to wake up, without thoughts of killing oneself.

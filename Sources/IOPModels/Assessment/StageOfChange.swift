@@ -1,5 +1,5 @@
 /// How ready a person is to change.
-public enum StageOfChange: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+public enum StageOfChange: String, ClosedVocabulary, Comparable {
   /// Does not see a need.
   case precontemplation = "precontemplation"
   /// Weighs it up.

@@ -3,8 +3,8 @@
 /// The scale is copyrighted by the Research Foundation for Mental Hygiene and its wording may not be altered; a site uses
 /// the published form. An unanswered question stays unanswered: the triage says what it could still become.
 public struct SuicideScreen: PersonalData, Hashable, Sendable, Codable {
-  /// The triage of the screener, after the Columbia triage guideline.
-  public enum Triage: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  /// The triage of the screener, after the Columbia triage guideline (``Citation/cssrsTriage``).
+  public enum Triage: String, ClosedVocabulary, Comparable {
     /// Nothing was endorsed.
     case none = "none"
     /// Question 1 or 2 only.

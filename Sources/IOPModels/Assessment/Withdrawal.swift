@@ -1,5 +1,5 @@
 /// Where withdrawal from a substance stands; three states, because residual symptoms do not bar an IOP.
-public enum Withdrawal: String, Hashable, Sendable, Codable, CaseIterable {
+public enum Withdrawal: String, ClosedVocabulary {
   /// No withdrawal.
   case none = "none"
   /// Residual symptoms that the person can be helped to cope with.

@@ -1,7 +1,7 @@
 /// What happened to a case-management need on a day; entries are added, never changed.
 public struct CaseNeedUpdate: PersonalData, Hashable, Sendable, Codable {
   /// Where a need stands.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// Work on it has begun.
     case inProgress = "in-progress"
     /// It is met.

@@ -1,7 +1,7 @@
 /// A diagnosis, or a stressor that needs none, that the person has on the day of an assessment.
 public struct ClinicalCondition: PersonalData, Hashable, Sendable, Codable {
   /// Whether a condition leads the treatment or stands beside it.
-  public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Role: String, ClosedVocabulary {
     /// The condition that is chiefly responsible for the admission.
     case principal = "principal"
     /// A condition that is treated beside the principal one.
@@ -9,7 +9,7 @@ public struct ClinicalCondition: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// Where a condition stands.
-  public enum Course: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Course: String, ClosedVocabulary {
     /// It is present.
     case active = "active"
     /// In remission for less than the diagnosis asks for full remission.

@@ -1,7 +1,7 @@
 /// How much symptoms interfere with one part of daily life.
 public struct FunctionalImpact: PersonalData, Hashable, Sendable, Codable {
   /// The degree of interference, by clinical judgement.
-  public enum Degree: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Degree: String, ClosedVocabulary, Comparable {
     /// No interference.
     case none = "none"
     /// Some; the person manages.

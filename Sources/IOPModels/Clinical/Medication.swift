@@ -1,7 +1,7 @@
 /// A medicine that the person takes or took; recorded, never recommended by the library.
 public struct Medication: PersonalData, Hashable, Sendable, Codable {
   /// How regularly the person takes it.
-  public enum Adherence: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Adherence: String, ClosedVocabulary {
     /// As prescribed.
     case regular = "regular"
     /// Some doses are missed.

@@ -1,7 +1,7 @@
 /// Treatment that the person had before; supporting evidence, never a condition of admission.
 public struct PriorTreatment: PersonalData, Hashable, Sendable, Codable {
   /// What became of it.
-  public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Outcome: String, ClosedVocabulary {
     /// The person got better.
     case improved = "improved"
     /// It helped in part.

@@ -1,6 +1,6 @@
 /// A circumstance that raises the risk of poor mental health; it never diagnoses.
 ///
-/// The ten that descriptions of IOP programs name. Having one does not make an illness inevitable, so nothing in the
+/// The ten that descriptions of IOP programs name (``Citation/sourceDocuments``). Having one does not make an illness inevitable, so nothing in the
 /// library derives a condition from it. An open vocabulary: a site's own words are kept.
 public struct RiskFactor: Vocabulary {
   public let rawValue: String

@@ -1,5 +1,5 @@
 /// How severe symptoms are.
-public enum Severity: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+public enum Severity: String, ClosedVocabulary, Comparable {
   /// No or hardly any symptoms.
   case minimal = "minimal"
   /// Mild.

@@ -1,7 +1,7 @@
 // Programs and their own practice.
 
 extension Citation {
-  /// The five public descriptions of IOP programs that this package was asked for from.
+  /// The five public descriptions of IOP programs on which this package is based.
   public static var sourceDocuments: Citation {
     Citation(
       unchecked: "iop-descriptions",
@@ -37,12 +37,12 @@ extension Citation {
       .cfr410_43c, .cfr410_44a, .cfr410_44c, .cfr424_24d, .cfr424_24e, .cfr485_914,
       .cfr485_916, .cfr2_31, .cfr164_514, .ny599_10, .ny598_7, .tricare, .newMexicoMedicaid,
       .jointCommissionPlan, .npsg15, .fuhFollowUp, .hedisDepression, .phq9, .phq2, .gad7,
-      .pcl5, .cssrsTriage, .asq, .audit, .auditC, .dast10, .iaptReliableChange,
-      .jacobsonTruax, .samhsa2021, .asam3, .asam4, .stanleyBrown, .vaDoDMDD2022,
-      .vaDoDPTSD2023, .vaDoDSUD2021, .vaDoDSuicide2024, .vaDoDBipolar2023, .apaBPD2024,
-      .niceAnxiety, .niceSocialAnxiety, .niceOCD, .niceBPD, .tip35, .tip42, .tip47, .tip57,
-      .tip63, .dbtStandard, .metManual, .marlattRelapse, .lifeline988, .veteransCrisisLine,
-      .sourceDocuments, .commonPractice, .programPolicy,
+      .pcl5, .measurementBasedCare, .cssrsTriage, .asq, .audit, .auditC, .dast10,
+      .iaptReliableChange, .jacobsonTruax, .samhsa2021, .asam3, .asam4, .stanleyBrown,
+      .vaDoDMDD2022, .vaDoDPTSD2023, .vaDoDSUD2021, .vaDoDSuicide2024, .vaDoDBipolar2023,
+      .apaBPD2024, .niceAnxiety, .niceSocialAnxiety, .niceOCD, .niceBPD, .tip35, .tip42, .tip47,
+      .tip57, .tip63, .dbtStandard, .metManual, .marlattRelapse, .lifeline988,
+      .veteransCrisisLine, .sourceDocuments, .commonPractice, .programPolicy,
     ]
   }
 }

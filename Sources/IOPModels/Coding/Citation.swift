@@ -3,20 +3,31 @@
 /// Every clinical number in IOPKit stands beside a citation, and every decision shows it. A clinic that adopts IOPKit adds
 /// its own with the confidence ``Confidence/site``.
 public struct Citation: Hashable, Sendable {
+  /// The parts, behind one reference: a citation stands beside every number and every finding.
+  private let parts: Box<Parts>
+
+  private struct Parts: Hashable, Sendable {
+    let id: String
+    let title: String
+    let locator: String?
+    let url: String?
+    let confidence: Confidence
+  }
+
   /// The short name of the source, 1 to 40 characters of `a-z 0-9 . -`.
-  public let id: String
+  public var id: String { parts.value.id }
 
   /// The public title of the source.
-  public let title: String
+  public var title: String { parts.value.title }
 
   /// The place within the source, such as a section or a table.
-  public let locator: String?
+  public var locator: String? { parts.value.locator }
 
   /// The address at which the source is published.
-  public let url: String?
+  public var url: String? { parts.value.url }
 
   /// How far the source was checked.
-  public let confidence: Confidence
+  public var confidence: Confidence { parts.value.confidence }
 
   /// Makes a citation.
   ///
@@ -51,11 +62,8 @@ public struct Citation: Hashable, Sendable {
     unchecked id: String, title: String, locator: String? = nil, url: String? = nil,
     confidence: Confidence
   ) {
-    self.id = id
-    self.title = title
-    self.locator = locator
-    self.url = url
-    self.confidence = confidence
+    parts = Box(
+      Parts(id: id, title: title, locator: locator, url: url, confidence: confidence))
   }
 
   /// The same source at another place.
@@ -71,18 +79,18 @@ public struct Citation: Hashable, Sendable {
 
 extension Citation {
   /// How far a source was checked before it was built in.
-  public enum Confidence: String, CaseIterable, Hashable, Sendable {
+  public enum Confidence: String, ClosedVocabulary {
     /// It was read in the primary text.
-    case primary
+    case primary = "primary"
 
     /// It was read in a document that quotes or applies the primary text.
-    case secondary
+    case secondary = "secondary"
 
     /// It is well known, and the adopting clinic must review it.
-    case conventional
+    case conventional = "conventional"
 
     /// It is the policy of the program itself.
-    case site
+    case site = "site"
   }
 }
 
@@ -96,11 +104,21 @@ extension Citation: CustomStringConvertible {
 
 extension Citation: Codable {
   enum CodingKeys: String, CodingKey {
-    case id
-    case title
-    case locator
-    case url
-    case confidence
+    case id = "id"
+    case title = "title"
+    case locator = "locator"
+    case url = "url"
+    case confidence = "confidence"
+  }
+
+  /// Encodes an object; what is not recorded has no member.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encodeIfPresent(locator, forKey: .locator)
+    try container.encodeIfPresent(url, forKey: .url)
+    try container.encode(confidence, forKey: .confidence)
   }
 
   /// Decodes an object with the members `id`, `title`, `locator`, `url` and `confidence`.
@@ -118,24 +136,6 @@ extension Citation: Codable {
     } catch {
       throw DecodingError.refused(error, at: container.codingPath)
     }
-  }
-}
-
-extension Citation.Confidence: Codable {
-  /// Decodes one of the four words.
-  ///
-  /// - Throws: `DecodingError` for any other value, without repeating it.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeChecked { (word: String) throws(Citation.Invalid) in
-      guard let confidence = Citation.Confidence(rawValue: word) else { throw .confidence }
-      return confidence
-    }
-  }
-
-  /// Encodes the word.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
   }
 }
 

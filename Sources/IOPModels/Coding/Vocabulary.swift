@@ -38,6 +38,9 @@ extension Vocabulary {
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// Decodes the word.
+  ///
+  /// - Throws: `DecodingError` when the value is not a string or ``InvalidVocabulary`` refuses it.
   public init(from decoder: any Decoder) throws {
     self = try decoder.decodeChecked { (text: String) throws(InvalidVocabulary) in
       if let invalid = InvalidVocabulary.of(text) { throw invalid }
@@ -46,6 +49,7 @@ extension Vocabulary {
     }
   }
 
+  /// Encodes the word.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

@@ -14,7 +14,8 @@ public struct Identifier<Entity>: Hashable, Sendable {
   /// Checks a text and makes it an identifier.
   ///
   /// - Parameter text: 1 to 64 characters out of `A-Z a-z 0-9 . _ -`, the first of them a letter or a digit.
-  /// - Throws: ``InvalidIdentifier`` when the text is empty, too long, or has another character.
+  /// - Throws: ``InvalidIdentifier`` when the text is empty, too long, has another character or begins with a dot, an underscore or a
+  ///   hyphen.
   public init(_ text: String) throws(InvalidIdentifier) {
     var count = 0
     for byte in text.utf8 {

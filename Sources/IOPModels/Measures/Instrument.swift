@@ -44,13 +44,13 @@ public struct Instrument: Hashable, Sendable {
     }
   }
 
-  /// What is wrong with the definition of an instrument.
+  /// What is wrong with the definition of an instrument: every fault, not only the first.
   public struct IllFormed: InvalidValue, Hashable {
     /// One fault.
     public enum Fault: Hashable, Sendable {
       /// There is no item.
       case noItems
-      /// An item's highest answer is below 1.
+      /// An item's highest answer is not 1 to 1,000.
       case itemRange(index: Int)
       /// No band covers a total.
       case gap(total: Int)
@@ -82,9 +82,9 @@ public struct Instrument: Hashable, Sendable {
   public let screeningCutoff: Sourced<Int>?
   /// The total below which the person is in remission (above which, when higher is better).
   public let remissionBelow: Sourced<Int>?
-  /// The improvement from the baseline, in percent, that counts as response.
+  /// The improvement from the baseline, in percent of the baseline, that counts as response.
   public let responsePercent: Sourced<Int>?
-  /// The change of the total that is not measurement error.
+  /// The change of the total, in points, from which it is more than measurement error.
   public let reliableChange: Sourced<Int>?
   /// Over how many days the person looks back.
   public let recallDays: Int?
@@ -136,14 +136,20 @@ public struct Instrument: Hashable, Sendable {
     self.source = source
   }
 
+  /// The highest answers that an item can have; no form asks for more, and sums of them cannot overflow.
+  private static let highestAnswers = 1...1_000
+
   /// The totals that are possible: from 0 to the sum of the items' highest answers.
-  public var totals: ClosedRange<Int> { 0...items.reduce(0) { $0 + max(0, $1.highest) } }
+  public var totals: ClosedRange<Int> {
+    // An answer out of range is a fault of its own and does not count here.
+    0...items.reduce(0) { $0 + (Self.highestAnswers.contains($1.highest) ? $1.highest : 0) }
+  }
 
   /// What is wrong with the definition; empty when it is well formed.
   package var faults: [IllFormed.Fault] {
     var faults: [IllFormed.Fault] = []
     if items.isEmpty { faults.append(.noItems) }
-    for (index, item) in items.enumerated() where item.highest < 1 {
+    for (index, item) in items.enumerated() where !Self.highestAnswers.contains(item.highest) {
       faults.append(.itemRange(index: index))
     }
     let totals = self.totals

@@ -2,11 +2,13 @@ extension ModalityProfile {
   /// The modalities that IOPKit describes, in the order of ``Modality/catalogue``.
   ///
   /// The evidence follows the guidelines that each entry cites; an entry marked ``Citation/Confidence/conventional`` is common
-  /// knowledge of the field and has to be reviewed by the adopting clinic.
+  /// knowledge of the field and has to be reviewed by the adopting clinic. So have what a modality works on, its services, its
+  /// skills and the readiness that it asks for: these are descriptions of our own. A modality without evidence here is not
+  /// without evidence; no source for it is on record.
   public static let catalogue: [ModalityProfile] = [
     ModalityProfile(
       modality: .cbt, worksOn: "thoughts and behaviours that keep symptoms going",
-      services: [.individualTherapy, .skillsGroup],
+      services: [.individualTherapy, .skillsGroup, .addictionTreatment],
       skills: [.thoughtRecord, .activityScheduling, .worryTime],
       evidence: [
         Evidence(.majorDepression, .recommended, .vaDoDMDD2022),

@@ -1,7 +1,7 @@
 /// What a modality works on, who gives it and how good the evidence is, condition by condition.
 public struct ModalityProfile: Hashable, Sendable {
   /// How strongly a guideline speaks for a modality.
-  public enum Strength: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Strength: String, ClosedVocabulary, Comparable {
     /// Beside another treatment, not alone.
     case adjunct = "adjunct"
     /// Suggested, or one of several options.
@@ -40,6 +40,9 @@ public struct ModalityProfile: Hashable, Sendable {
   /// Skills that it teaches.
   public let skills: [Skill]
   /// The readiness below which it is better prepared for than begun; nil when there is no such limit.
+  ///
+  /// The limits of the catalogue are a convention of this library without a published source; the adopting clinic reviews
+  /// them. Drafting passes such a modality over, says so and offers it again once readiness has grown.
   public let asksFor: StageOfChange?
   /// The evidence, condition by condition.
   public let evidence: [Evidence]

@@ -1,10 +1,10 @@
 /// Something that takes up hours of a person's week and that treatment must fit around.
 public struct Commitment: PersonalData, Hashable, Sendable, Codable {
   /// Whether a commitment can give way to treatment.
-  public enum Flexibility: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Flexibility: String, ClosedVocabulary {
     /// It cannot move.
     case fixed = "fixed"
-    /// It can move if there is a good reason; a schedule asks before it relies on that.
+    /// It can move; a schedule takes its hours only when no week fits otherwise, and says so.
     case movable = "movable"
   }
 
@@ -14,9 +14,9 @@ public struct Commitment: PersonalData, Hashable, Sendable, Codable {
   public var kind: CommitmentKind
   /// The hours that it takes in each week.
   public var times: WeeklyTimes
-  /// Whether it can move; nil when nobody has asked, which counts as fixed and is said so.
+  /// Whether it can move; nil when nobody has asked: a schedule treats it as fixed and says so.
   public var flexibility: Flexibility?
-  /// The days on which it holds; nil when it has no known end.
+  /// The days on which it holds; nil when it holds on every day.
   public var dates: CalendarDateRange?
   /// What it is, in a few words.
   public var note: PrivateText?

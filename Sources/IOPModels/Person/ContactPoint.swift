@@ -1,7 +1,7 @@
 /// A way to reach a person.
 public struct ContactPoint: PersonalData, Hashable, Sendable, Codable {
   /// The kind of a contact point.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, ClosedVocabulary {
     /// A telephone number for calls.
     case phone = "phone"
     /// A number that takes text messages.

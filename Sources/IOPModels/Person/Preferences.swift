@@ -1,7 +1,7 @@
 /// What a person wants from treatment; a preference guides a choice and never hides an option.
 public struct Preferences: PersonalData, Hashable, Sendable, Codable {
   /// A part of the day.
-  public enum Daypart: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Daypart: String, ClosedVocabulary {
     /// Sessions that begin before 12:00.
     case morning = "morning"
     /// Sessions that begin from 12:00 to before 17:00.

@@ -34,3 +34,6 @@ extension DecodingError {
       Context(codingPath: path, debugDescription: reason.description, underlyingError: reason))
   }
 }
+
+/// An error that says already where in a document it arose, so that nobody puts a coarser place over it.
+package protocol PlacedError: Error {}

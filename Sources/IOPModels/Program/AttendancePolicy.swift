@@ -13,16 +13,18 @@ public struct AttendancePolicy: Hashable, Sendable, Codable {
     }
   }
 
-  /// The share of planned minutes, in percent, that has to be attended before a step down.
+  /// The share of the offered minutes, in percent (0 to 100), that has to be attended before a step down.
+  ///
+  /// Offered is what was held and what the person cancelled beforehand; what the program cancelled is not.
   public let percentToStepDown: Int
-  /// The number of no-shows within seven days that asks for a review of the step.
+  /// The number of no-shows within seven days, 1 or more, that asks for a review of the step.
   public let noShowsToReview: Int
   /// The program's document that sets the numbers.
   public let source: Citation
 
   /// Creates a policy.
   ///
-  /// - Throws: ``Invalid`` when a number is out of range.
+  /// - Throws: ``Invalid`` when the percentage is not 0 to 100 or the number of no-shows is below 1.
   public init(percentToStepDown: Int, noShowsToReview: Int, source: Citation) throws(Invalid) {
     guard (0...100).contains(percentToStepDown), noShowsToReview >= 1 else { throw .range }
     self.percentToStepDown = percentToStepDown

@@ -1,4 +1,4 @@
-/// A lowest and a highest whole number, both allowed.
+/// A lowest and a highest whole number, both of them allowed and neither below zero.
 public struct Bounds: Hashable, Sendable, Codable {
   /// Why bounds were refused.
   public enum Invalid: InvalidValue {

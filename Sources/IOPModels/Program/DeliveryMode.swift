@@ -1,5 +1,5 @@
 /// Where treatment takes place.
-public enum DeliveryMode: String, Hashable, Sendable, Codable, CaseIterable {
+public enum DeliveryMode: String, ClosedVocabulary {
   /// At the program's site.
   case onsite = "onsite"
   /// By video, from where the person is.

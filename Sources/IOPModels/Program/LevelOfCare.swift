@@ -1,8 +1,8 @@
 /// The levels of mental-health care, from the least to the most intensive.
 ///
-/// The five levels that descriptions of IOP programs name. Levels of licensed tools (ASAM, LOCUS) are recorded as determinations
-/// of their own and never computed.
-public enum LevelOfCare: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+/// Descriptions of IOP programs speak of five key levels (``Citation/sourceDocuments``) and do not list them all; these five and
+/// their order are common practice. The levels of licensed tools (ASAM, LOCUS) are others and never computed.
+public enum LevelOfCare: String, ClosedVocabulary, Comparable {
   /// Outpatient sessions, typically weekly.
   case outpatient = "outpatient"
   /// Intensive outpatient program.

@@ -2,8 +2,16 @@ extension ProgramProfile {
   /// A day program for adults: 9 to 12 hours over 3 to 4 days, 6 to 12 weeks, 4 → 3 → 2 days.
   ///
   /// Hours, days, weeks and ladder are those of the descriptions of IOP programs that name them
-  /// (``Citation/sourceDocuments``); the three hours of a day are the most that they name. What no public source
-  /// gives, the attendance policy, is left for the program to set.
+  /// (``Citation/sourceDocuments``); the three hours of a day are the most that they name. Other descriptions differ: a
+  /// program that works otherwise sets its own numbers.
+  ///
+  /// The youngest age, 18, is where adults begin (``Citation/samhsa2021``). One individual session a week and 60 minutes for
+  /// each session are those of standard DBT (``Citation/dbtStandard``). A plan within 7 days, counted here as calendar days
+  /// and there as working days, and a review every 30 days are the rule for community mental health centers
+  /// (``Citation/cfr485_916``). Weekly measures are common practice (``Citation/commonPractice``); the look at an approach
+  /// that shows no change after 4 weeks comes from a secondary source (``Citation/measurementBasedCare``), the first
+  /// appointment within 7 days from the measure for people who leave a hospital (``Citation/fuhFollowUp``). What no public
+  /// source gives, the attendance policy, is left for the program to set.
   public static var adultDay: ProgramProfile {
     adult(id: "adult-day", title: "Adult day IOP", dayparts: [.morning, .afternoon])
   }

@@ -15,7 +15,7 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
   public var weeklyHours: Sourced<Bounds>
   /// The treatment days in a full week.
   public var daysPerWeek: Sourced<Bounds>
-  /// The hours of a treatment day.
+  /// The most hours of a treatment day.
   public var hoursPerDay: Sourced<Int>
   /// The usual length in weeks.
   public var weeks: Sourced<Bounds>
@@ -39,15 +39,15 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
   public var dayparts: [Preferences.Daypart]
   /// The languages in which it gives treatment without an interpreter.
   public var languages: [LanguageTag]
-  /// Within how many days of admission a plan has to stand.
+  /// Within how many calendar days of admission a plan has to be signed.
   public var planWithinDays: Sourced<Int>
-  /// After how many days at the latest a plan is reviewed.
+  /// After how many calendar days at the latest a plan is reviewed.
   public var reviewEveryDays: Sourced<Int>
   /// How many days lie between two measurements.
   public var measureEveryDays: Sourced<Int>
   /// After how many weeks without any improvement the approach is looked at again; nil when the program has set nothing.
   public var noChangeWeeks: Sourced<Int>?
-  /// Within how many days of discharge the first appointment has to be.
+  /// Within how many calendar days after discharge the first appointment has to be.
   public var followUpWithinDays: Sourced<Int>
   /// What the program asks of attendance; nil when it has set nothing.
   public var attendance: AttendancePolicy?

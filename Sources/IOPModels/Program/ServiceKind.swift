@@ -53,8 +53,8 @@ public struct ServiceKind: Vocabulary {
 
   /// Whether the service is given to a group of people.
   ///
-  /// Group services together are the largest part of an IOP. A site's own service counts as a group service only when the
-  /// program's profile says so.
+  /// Group services together are the largest part of an IOP (``Citation/sourceDocuments``). A site's own service is never counted
+  /// as one, because the library cannot know how it is given.
   public var isGroup: Bool {
     [.groupTherapy, .skillsGroup, .psychoeducation, .supportGroup, .addictionTreatment]
       .contains(self)

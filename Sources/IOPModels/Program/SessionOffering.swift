@@ -12,7 +12,7 @@ public struct SessionOffering: Hashable, Sendable, Codable {
   public var window: WeeklyTimes.Window
   /// Where it takes place.
   public var delivery: DeliveryMode
-  /// Who leads it.
+  /// Who leads it; nil when not recorded.
   public var clinician: Identifier<Clinician>?
   /// How many more people can join; nil when not known, which is said and not taken as room.
   public var openSeats: Int?

@@ -1,5 +1,5 @@
 /// How a person took part in a session.
-public enum Engagement: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+public enum Engagement: String, ClosedVocabulary, Comparable {
   /// Did not take part although present.
   case none = "none"
   /// Took part a little.

@@ -1,7 +1,7 @@
 /// Practice between sessions.
 public struct Homework: PersonalData, Hashable, Sendable, Codable {
   /// What became of homework.
-  public enum Completion: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Completion: String, ClosedVocabulary {
     /// Done.
     case done = "done"
     /// Done in part.

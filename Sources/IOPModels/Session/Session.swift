@@ -1,7 +1,7 @@
 /// One session of treatment: planned, held or cancelled, with what was recorded about it.
 public struct Session: PersonalData, Hashable, Sendable, Codable {
   /// Whether a session takes place.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// It is planned.
     case planned = "planned"
     /// It took place.

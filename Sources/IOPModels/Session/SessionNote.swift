@@ -1,6 +1,6 @@
 /// What was written after a session: a part for the whole group and a part for this person.
 public struct SessionNote: PersonalData, Hashable, Sendable, Codable {
-  /// What the group did; names nobody.
+  /// What the group did; must name nobody, which the library cannot check.
   public var shared: PrivateText?
   /// How this person took part.
   public var individual: PrivateText?

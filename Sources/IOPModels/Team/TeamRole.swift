@@ -63,7 +63,8 @@ public struct TeamRole: Vocabulary {
 
   /// Whether the role may prescribe medication.
   ///
-  /// Which professions prescribe is a matter of state law; a program's profile may narrow this list.
+  /// Psychiatrist, physician, nurse practitioner and physician assistant, as is common practice. Which professions prescribe is a
+  /// matter of state law, so the adopting clinic has to review this. False for a site's own role.
   public var mayPrescribe: Bool {
     [.psychiatrist, .physician, .nursePractitioner, .physicianAssistant].contains(self)
   }

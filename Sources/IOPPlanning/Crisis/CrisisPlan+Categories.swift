@@ -2,7 +2,7 @@ public import IOPModels
 
 extension CrisisPlan {
   /// One of the seven categories of a safety plan, in the order in which a person goes through them.
-  public enum Category: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Category: String, ClosedVocabulary {
     /// What announces a crisis.
     case warningSigns = "signs"
     /// What the person can do alone.
@@ -46,7 +46,7 @@ extension CrisisPlan {
   }
 
   /// A part of the plan that can be counted.
-  public enum Part: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Part: String, ClosedVocabulary {
     /// Warning signs.
     case warningSigns = "signs"
     /// What the person can do alone.
@@ -87,7 +87,7 @@ extension CrisisPlan {
     /// How many entries the published form suggests at the least.
     ///
     /// Three warning signs, three ways to cope, two people and two places, three helpers, a clinician, the emergency department and
-    /// a line, two actions about means, and one reason (`Citation.stanleyBrown`).
+    /// a line, two actions about means, and one reason (``/IOPModels/Citation/stanleyBrown``).
     public var suggested: Sourced<Int> {
       let number =
         switch self {

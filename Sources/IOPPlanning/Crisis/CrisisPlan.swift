@@ -2,7 +2,7 @@ public import IOPModels
 
 /// What the person does, and whom they reach, when a crisis comes.
 ///
-/// The seven categories of a safety plan (`Citation.stanleyBrown`); the form itself is licensed and not part of the library. A later
+/// The seven categories of a safety plan (``/IOPModels/Citation/stanleyBrown``); the form itself is licensed and not part of the library. A later
 /// plan supersedes an earlier one; both stay in the record. A plan may be incomplete while it is written with the person:
 /// ``PlanRule/crisis`` says what it lacks, and a blank entry counts as none.
 public struct CrisisPlan: PersonalData, Hashable, Sendable, Codable {

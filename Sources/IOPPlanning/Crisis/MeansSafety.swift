@@ -1,9 +1,11 @@
 public import IOPModels
 
 /// What was agreed about one means of harm; specific, not just discussed.
+///
+/// The lists of means and of actions come from a secondary source and have to be reviewed by the adopting clinic.
 public struct MeansSafety: PersonalData, Hashable, Sendable, Codable {
   /// A means of harm.
-  public enum Means: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Means: String, ClosedVocabulary {
     /// A firearm.
     case firearm = "firearm"
     /// Medicines.
@@ -31,7 +33,7 @@ public struct MeansSafety: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// What was done about a means.
-  public enum Action: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Action: String, ClosedVocabulary {
     /// Taken out of the home.
     case removed = "removed"
     /// Locked away.

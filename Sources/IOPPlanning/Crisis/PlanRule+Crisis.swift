@@ -69,9 +69,7 @@ extension PlanRule {
       severity: .warning,
       remedy: "Ask the person again, and record which of the facts holds and why.", source: .npsg15
     ) { plan in
-      let triage = RiskTriage(
-        facts: plan.facts, selfHarm: plan.record.selfHarmCount(on: plan.asOf))
-      return triage.contradictions.map { contradiction in
+      RiskTriage.contradictions(in: plan.facts).map { contradiction in
         let place = contradiction.evidence.last?.fact.description ?? "risk"
         return Hit(place, contradiction.kind.sentence)
       }

@@ -6,9 +6,12 @@ public import IOPModels
 /// ``atLeast`` says what is asked for already. Facts that contradict each other are named and not reconciled: the higher one counts
 /// until a clinician has cleared it up. A screener never says that danger is imminent; that is a clinician's judgement, or an
 /// acute emergency.
+///
+/// The screener's triage is the Columbia one (``/IOPModels/Citation/cssrsTriage``). Which response a fact asks for is this
+/// library's reading of the sources that stand beside each reason, and has to be reviewed by the adopting clinic.
 public struct RiskTriage: PersonalData, Hashable, Sendable {
   /// What has to happen.
-  public enum Response: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Response: String, ClosedVocabulary, Comparable {
     /// Care as planned.
     case routine = "routine"
     /// A crisis plan, and close follow-up.
@@ -48,7 +51,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
   /// Facts that cannot all be right.
   public struct Contradiction: PersonalData, Hashable, Sendable {
     /// Which facts contradict each other.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, ClosedVocabulary {
       /// The screener's triage is high and the level was judged low.
       case screenAndLevel = "screen-level"
       /// The screener endorses thoughts and the assessment says that there are none.
@@ -114,9 +117,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
         response: sign.response, sentence: sign.sentence,
         evidence: Self.evidence(of: sign, facts, selfHarm), source: sign.source)
     }
-    contradictions = Contradiction.Kind.allCases.filter { $0.holds(facts) }.map { kind in
-      Contradiction(kind: kind, evidence: kind.evidence(facts))
-    }
+    contradictions = Self.contradictions(in: facts)
     missing = Self.open(facts).filter { $0.upTo > atLeast }.map(\.fact)
   }
 
@@ -124,6 +125,13 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
   public init(_ record: CareRecord, asOf date: CalendarDate) {
     self.init(
       facts: KnownFacts(record, asOf: date), selfHarm: record.selfHarmCount(on: date))
+  }
+
+  /// Returns which facts about risk cannot all be right.
+  static func contradictions(in facts: KnownFacts) -> [Contradiction] {
+    Contradiction.Kind.allCases.filter { $0.holds(facts) }.map { kind in
+      Contradiction(kind: kind, evidence: kind.evidence(facts))
+    }
   }
 
   private static func evidence(

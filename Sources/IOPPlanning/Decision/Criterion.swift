@@ -31,12 +31,13 @@ public struct Criterion<Facts>: Sendable {
   public func evaluate(_ facts: borrowing Facts) -> CriterionResult {
     let judgement = check(facts)
     return CriterionResult(
-      id: id, sentence: sentence, weight: weight, source: source, judgement: judgement)
+      id: id, sentence: sentence, weight: weight, source: judgement.source ?? source,
+      judgement: judgement)
   }
 }
 
 /// How much a criterion counts in a decision.
-public enum CriterionWeight: String, Hashable, Sendable, Codable, CaseIterable {
+public enum CriterionWeight: String, ClosedVocabulary {
   /// It has to hold.
   case required = "required"
   /// It speaks for the decision and cannot prevent it.

@@ -2,8 +2,8 @@ public import IOPModels
 
 /// The answer to a question about a person on a day, with every criterion that led to it.
 ///
-/// It is met when every required criterion is met, not met when one is not, and unknown otherwise. A supporting criterion is
-/// shown and cannot change the answer.
+/// It is met when every required criterion is met, not met when one is not, and unknown otherwise; without a required
+/// criterion it is met. A supporting criterion is shown and cannot change the answer.
 public struct Determination: PersonalData, Hashable, Sendable {
   /// The question.
   public let question: String

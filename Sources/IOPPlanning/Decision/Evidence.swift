@@ -56,16 +56,19 @@ public struct Judgement: PersonalData, Hashable, Sendable {
   public var missing: [MissingFact]
   /// What has to be said beyond the evidence, for example that two sources contradict each other; names no person.
   public var remark: String?
+  /// The source of the number that decided, where it is not that of the criterion itself, for example a program's policy.
+  public var source: Citation?
 
   /// Creates a judgement.
   public init(
     _ verdict: Verdict, _ evidence: [Evidence] = [], missing: [MissingFact] = [],
-    remark: String? = nil
+    remark: String? = nil, source: Citation? = nil
   ) {
     self.verdict = verdict
     self.evidence = evidence
     self.missing = missing
     self.remark = remark
+    self.source = source
   }
 
   /// Returns the judgement on a fact that may be missing.

@@ -134,7 +134,7 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
 }
 
 /// A field of the intake assessment at which a ``FactReference`` can point.
-public enum IntakeField: String, Hashable, Sendable, Codable, CaseIterable {
+public enum IntakeField: String, ClosedVocabulary {
   /// The conditions.
   case conditions = "conditions"
   /// The impacts on daily life.
@@ -178,7 +178,7 @@ public enum IntakeField: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A field of the patient at which a ``FactReference`` can point.
-public enum PatientField: String, Hashable, Sendable, Codable, CaseIterable {
+public enum PatientField: String, ClosedVocabulary {
   /// The date of birth.
   case birthDate = "birthDate"
   /// The language.

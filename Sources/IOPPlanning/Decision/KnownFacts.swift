@@ -3,15 +3,16 @@ public import IOPModels
 /// What is known of a person on a day: each fact from its latest source, or nil.
 ///
 /// Entries after the day are not used. A later update replaces what the intake assessment said; where the update says nothing, the
-/// assessment still holds.
+/// assessment still holds. Of entries of one day, the later one in the record counts.
 public struct KnownFacts: PersonalData, Hashable, Sendable {
   /// The day.
   public let asOf: CalendarDate
-  /// The age in completed years.
+  /// The age in completed years on the day.
   public let age: Known<Int>
   /// The program.
-  public let program: ProgramProfile
-  /// The conditions.
+  public var program: ProgramProfile { programBox.value }
+  private let programBox: Box<ProgramProfile>
+  /// The conditions of the intake assessment; empty before its day.
   public let conditions: [Known<ClinicalCondition>]
   /// The impacts on daily life.
   public let impacts: Known<[FunctionalImpact]>?
@@ -60,7 +61,7 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     measures: [MeasureResult] = [], asOf date: CalendarDate
   ) {
     asOf = date
-    self.program = program
+    programBox = Box(program)
     age = Known(patient.age(on: date), at: .patient(.birthDate), on: date)
     let isKnown = intake.date <= date
     let later = updates.filter { $0.date <= date }.sortedByDate(\.date)
@@ -102,12 +103,12 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
       .map { Known($0, at: .measure($0.id), on: $0.date) }
   }
 
-  /// Returns the latest result of an instrument.
+  /// Returns the latest result of an instrument, or nil when there is none by the day.
   public func measure(_ instrument: InstrumentID) -> Known<MeasureResult>? {
     measures.first { $0.value.instrument == instrument }
   }
 
-  /// The condition that leads the treatment.
+  /// The condition that leads the treatment, or nil when none is marked as principal.
   public var principal: Known<ClinicalCondition>? {
     conditions.first { $0.value.role == .principal }
   }

@@ -6,7 +6,7 @@ public struct Override: PersonalData, Hashable, Sendable, Codable {
   public var by: Identifier<Clinician>
   /// The day.
   public var date: CalendarDate
-  /// Why; without a reason there is no override.
+  /// Why; an override cannot be made without it.
   public var because: PrivateText
 
   /// Creates an override.

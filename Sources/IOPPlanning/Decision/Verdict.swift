@@ -1,8 +1,10 @@
+public import IOPModels
+
 /// The answer to a question about a person: met, not met, or unknown because a fact is missing.
 ///
-/// Unknown is not no. The operators are those of Kleene's three-valued logic, so more facts never turn one definite answer
-/// into the other.
-public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
+/// Unknown is not no. The operators are those of Kleene's three-valued logic: what they answer while a verdict is unknown
+/// stays the answer whichever way that verdict turns out.
+public enum Verdict: String, ClosedVocabulary {
   /// The facts say yes.
   case met = "met"
   /// The facts say no.
@@ -38,7 +40,7 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// Returns the verdict that all of several verdicts give; met when there is none.
+  /// Returns whether all of several verdicts are met; met when there is none.
   public static func all(_ verdicts: some Sequence<Verdict>) -> Verdict {
     var result = Verdict.met
     for verdict in verdicts {
@@ -48,12 +50,12 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
     return result
   }
 
-  /// Returns the verdict that one of several verdicts is enough for; not met when there is none.
+  /// Returns whether at least one of several verdicts is met; not met when there is none.
   public static func any(_ verdicts: some Sequence<Verdict>) -> Verdict {
     !all(verdicts.map { !$0 })
   }
 
-  /// Returns whether at least a number of verdicts are met.
+  /// Returns whether at least a number of verdicts are met; unknown while those that are unknown could decide it.
   public static func atLeast(_ number: Int, of verdicts: some Sequence<Verdict>) -> Verdict {
     var met = 0
     var open = 0

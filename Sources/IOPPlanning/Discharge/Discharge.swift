@@ -3,7 +3,10 @@ public import IOPModels
 /// That the person left: when, how and by whose decision.
 public struct Discharge: PersonalData, Hashable, Sendable, Codable {
   /// How a person leaves a program.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  ///
+  /// The kinds are common practice; 42 CFR 485.914(e) knows transfer, refusal and non-compliance
+  /// (``/IOPModels/Citation/cfr485_914``).
+  public enum Kind: String, ClosedVocabulary {
     /// Treatment was completed.
     case completed = "completed"
     /// To a less intensive level before completion.

@@ -101,10 +101,21 @@ extension DischargeCase {
   /// Whether every case-management need is met or handed over.
   var caseNeeds: Judgement {
     let open = record.needsLeftOpen(on: asOf)
-    guard !open.isEmpty else { return Judgement(.met) }
+    guard !open.isEmpty else { return Judgement(.met, closedNeeds) }
     return Judgement(
       .notMet, open.compactMap { record.fact(at: .need($0.id)) },
       remark: "Open: " + open.map(\.kind.title).unique.joined(separator: ", ") + ".")
+  }
+
+  /// What became of the needs that are closed.
+  private var closedNeeds: [Evidence] {
+    (record.intake.needs + record.needs).filter { $0.opened <= asOf }.map { need in
+      let last = record.needUpdates.filter { $0.need == need.id }.sortedByDate(\.date).last
+      let closed = last.flatMap { $0.status.isClosed ? $0.status.title : nil }
+      return Evidence(
+        .need(need.id), on: last?.date ?? need.opened,
+        says: "\(need.kind.title): \(closed ?? "handed over with the discharge plan")")
+    }
   }
 
   /// Whether the person has a copy.
@@ -128,22 +139,18 @@ extension DischargeCase {
 
   /// Whether the person attended what the program asks for.
   var attended: Judgement {
-    guard let policy = record.program.attendance else {
-      return Judgement(
-        .unknown, missing: [MissingFact("the program's attendance policy: it has set none")])
+    guard let attendance else {
+      let missing = MissingFact("a session that was held in this phase")
+      return Judgement(.unknown, missing: [missing])
     }
-    guard let attendance, let percent = attendance.percent else {
-      let open = (attendance?.unresolved ?? []).map {
-        MissingFact("what happened in session \($0)", at: .session($0))
-      }
-      let missing = open.isEmpty ? [MissingFact("a session that was held in this phase")] : open
-      return Judgement(.unknown, missing: missing)
-    }
-    return Judgement(
-      Verdict(percent >= policy.percentToStepDown),
-      remark: "\(percent) % of \(attendance.heldMinutes) minutes since \(attendance.dates.first); "
-        + "the program asks for \(policy.percentToStepDown) % (\(policy.source.title)).")
+    return attendance.judged(by: record.program.attendance)
   }
+
+  /// The home to which the person goes is safe.
+  var safeHome: Judgement { facts.safeHome }
+
+  /// The home to which the person goes is stable.
+  var stableHome: Judgement { facts.stableHome }
 
   /// Whether something is recorded that the person can build on.
   var strengths: Judgement {

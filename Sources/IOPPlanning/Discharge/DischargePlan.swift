@@ -87,7 +87,7 @@ public struct DischargePlan: PersonalData, Hashable, Sendable, Codable {
   public var medicationsReconciled: Bool?
   /// Whether the person has a copy with the crisis plan and the relapse-prevention plan; nil when not recorded.
   public var copyGiven: Bool?
-  /// Case-management needs that somebody else takes over, with that person's consent.
+  /// Case-management needs that somebody else takes over, with the patient's consent.
   public var handedOver: [Identifier<CaseNeed>]
   /// What was done: symptoms, goals and preferences, treatments and therapies.
   public var servicesSummary: PrivateText?

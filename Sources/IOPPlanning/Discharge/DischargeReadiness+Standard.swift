@@ -11,6 +11,9 @@ extension DischargeReadiness {
     Criterion(
       "safety", "There is no danger beyond what outpatient care can hold.", source: .npsg15
     ) { $0.safety },
+    Criterion(
+      "safe-home", "The home to which the person goes is safe.", source: .sourceDocuments
+    ) { $0.safeHome },
     Criterion("crisis-plan", "The crisis plan stands.", source: .stanleyBrown) { $0.crisisPlan },
     Criterion("relapse-plan", "The relapse-prevention plan stands.", source: .sourceDocuments) {
       $0.relapsePlan
@@ -34,6 +37,10 @@ extension DischargeReadiness {
       "copy", "The person has a copy with the crisis plan and the relapse-prevention plan.",
       source: .commonPractice
     ) { $0.copy },
+    Criterion(
+      "stable-home", "The home is stable; where not, case management is handed over.",
+      weight: .supporting, source: .sourceDocuments
+    ) { $0.stableHome },
     Criterion(
       "attendance", "Attendance in this phase is at least what the program asks for.",
       weight: .supporting, source: .programPolicy

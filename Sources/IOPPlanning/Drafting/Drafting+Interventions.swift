@@ -117,12 +117,21 @@ extension Drafting {
       "\(choice.evidence.strength.rawValue.capitalizedFirst) for \(problem.kind.title) "
       + "(\(choice.evidence.source.title)); works on \(profile.worksOn)."
     if choice.isWanted { why += " The person asks for it." }
-    for (index, service) in profile.services.filter({ program.services.contains($0) }).enumerated()
-    {
+    for (index, service) in services(of: profile, for: problem).enumerated() {
       add(
         profile.modality, service, serving: objectives, skills: profile.skills, why: why,
         insteadOf: index == 0 ? passed : [], dose: dose(of: service, in: phases))
     }
+  }
+
+  /// The services in which a modality is given for a problem: a substance use disorder has a service of its own where there is one.
+  private func services(of profile: ModalityProfile, for problem: Problem) -> [ServiceKind] {
+    let offered = profile.services.filter { program.services.contains($0) }
+    if problem.kind.isSubstanceUse, offered.contains(.addictionTreatment) {
+      return [.addictionTreatment]
+    }
+    let others = offered.filter { $0 != .addictionTreatment }
+    return others.isEmpty ? offered : others
   }
 
   /// What every plan of the program has, and what single facts ask for.
@@ -236,15 +245,24 @@ extension Drafting {
     skills: [Skill] = [], why: String, insteadOf passed: [Intervention.Alternative] = [],
     dose: Dose?
   ) {
+    // The hours of a service are given once: who shares them is a question for the team.
+    let sharing = interventions.filter { $0.service == service && $0.dose != nil }
+    let given = sharing.isEmpty ? dose : nil
     let owner =
       team.first { service.usualOwners.contains($0.role) }
       ?? team.first { $0.role.mayOwn(service) == true }
     interventions.append(
       Intervention(
         id: InterventionID(known: "i-\(interventions.count + 1)"), serves: objectives,
-        modality: modality, service: service, dose: dose, owner: owner?.id,
+        modality: modality, service: service, dose: given, owner: owner?.id,
         ownerRole: owner?.role ?? service.usualOwners.first, skills: skills,
         why: PrivateText(why), insteadOf: passed))
+    if let dose, let first = sharing.first {
+      ask(
+        "How are the \(dose) of \(service.title) shared between \(first.modality.title) and "
+          + "\(modality.title)?",
+        missing: newest, why: "The weekly mix has these hours once.")
+    }
   }
 
   /// The weekly dose of a service in the first phase; nil when the first phase has none of it.

@@ -33,9 +33,7 @@ struct Drafting {
   mutating func content(_ admission: AdmissionDecision) throws(PlanDrafter.Refused) -> PlanContent {
     draftProblems()
     let end = try self.end()
-    for problem in problems where problem.status == .active {
-      draftGoal(for: problem, due: end)
-    }
+    for group in goalGroups() { draftGoal(for: group, due: end) }
     askAboutUnusedGoals()
     let phases = try self.phases()
     draftInterventions(phases: phases)
@@ -116,20 +114,40 @@ struct Drafting {
 
   // MARK: Goals and objectives
 
-  private mutating func draftGoal(for problem: Problem, due: CalendarDate) {
+  /// The active problems that share a goal: thoughts of suicide and self-harm have one, to stay safe.
+  private func goalGroups() -> [[Problem]] {
+    let safety: [ConditionKind] = [.suicidalIdeation, .selfHarm]
+    let active = problems.filter { $0.status == .active }
+    let together = active.filter { safety.contains($0.kind) }
+    var groups: [[Problem]] = []
+    for problem in active {
+      if !safety.contains(problem.kind) {
+        groups.append([problem])
+      } else if problem.id == together.first?.id {
+        groups.append(together)
+      }
+    }
+    return groups
+  }
+
+  private mutating func draftGoal(for group: [Problem], due: CalendarDate) {
+    guard let problem = group.first else { return }
+    let conditions = Set(group.compactMap(\.condition))
     let id = GoalID(known: "g-\(goals.count + 1)")
     let stated = intake.statedGoals.first { goal in
-      !usedGoals.contains(goal.id) && problem.condition.map { goal.about.contains($0) } ?? false
+      !usedGoals.contains(goal.id) && goal.about.contains { conditions.contains($0) }
     }
     if let stated { usedGoals.insert(stated.id) }
     goals.append(
       Goal(
-        id: id, problems: [problem.id], ownWords: stated?.words, statedGoal: stated?.id,
+        id: id, problems: group.map(\.id), ownWords: stated?.words, statedGoal: stated?.id,
         statement: PrivateText(problem.kind.goalStatement), status: .active,
-        why: PrivateText("Answers the problem “\(problem.statement.revealed)”.")))
+        why: PrivateText(
+          "Answers: " + group.map { "“\($0.statement.revealed)”" }.joined(separator: ", ") + ".")))
     if stated == nil {
       ask(
-        "In the person's own words: what do they want to be different about \(problem.kind.title)?",
+        "In the person's own words: what do they want to be different about "
+          + group.map(\.kind.title).joined(separator: " and ") + "?",
         missing: .intake(.statedGoals), why: "A goal stands in the person's own words.")
     }
     draftObjectives(for: problem, goal: id, due: due)
@@ -235,10 +253,19 @@ struct Drafting {
   }
 
   private func mitigations() -> [Mitigation] {
-    Drawback.applying(to: patient, facts).map {
-      Mitigation(
-        drawback: $0.drawback, because: $0.because, answer: PrivateText($0.drawback.answer))
+    var found = Drawback.applying(to: patient, facts, telehealth: intake.telehealth)
+      .filter { $0.verdict == .met }
+      .map {
+        Mitigation(
+          drawback: $0.drawback, because: $0.because, answer: PrivateText($0.drawback.answer))
+      }
+    if patient.isTreatedInAnotherLanguage(by: program) {
+      found.append(
+        Mitigation(
+          drawback: .language, because: "The program treats in another language than the person's.",
+          answer: PrivateText(Drawback.language.answer)))
     }
+    return found
   }
 }
 
@@ -256,6 +283,7 @@ extension Drawback {
     case .littleOutsideSupport:
       "Building a support system is part of case management and of the groups."
     case .limitedTime: "A fixed weekly schedule around the commitments, kept up to date."
+    case .language: "An interpreter, named before the first session; no relative interprets."
     case .remoteConditions:
       "Connection, private place, location and a local emergency contact are settled before the first session from home."
     default: "The team agrees on an answer with the person."

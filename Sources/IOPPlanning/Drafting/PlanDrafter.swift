@@ -8,8 +8,11 @@ public import IOPModels
 /// draft.openQuestions   // what was unknown; never filled with an assumption
 /// ```
 ///
-/// Every element says why it is there and what it was chosen over. The same facts give the same draft, down to the identifiers, which
-/// count up within the plan.
+/// Every element says why it is there, and a modality what it was chosen over: the stronger evidence first, then the person's
+/// wish, then the number of problems that it serves. The target of an instrument is a response by its own rule and at least its
+/// reliable change where symptoms are at the screening cut-off or above, and remission below that; it is due on the last day of the
+/// program's usual length. A count has no target but none; every other one is asked for. The same facts give the same draft, down
+/// to the identifiers, which count up within the plan.
 public struct PlanDrafter: Sendable {
   /// Why no plan was drafted.
   public enum Refused: InvalidValue, Hashable {
@@ -48,13 +51,16 @@ public struct PlanDrafter: Sendable {
 
   /// Returns the draft that follows from an assessment.
   ///
+  /// A criterion of admission that is not met refuses the draft unless a clinician overrides it. One that is unknown does not:
+  /// the missing facts become open questions of the draft.
+  ///
   /// - Parameters:
   ///   - intake: the assessment.
   ///   - patient: the person.
   ///   - team: the clinicians who can own interventions; without them each intervention names a role.
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
-  ///   - id: the identifier of the plan; its first version is named after it.
+  ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
   ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason is none.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(

@@ -1,7 +1,12 @@
 public import IOPModels
 
 extension AdmissionCriteria {
-  /// The seven Medicare criteria (42 CFR 410.44(c)) and those of the descriptions of IOP programs.
+  /// The Medicare criteria (42 CFR 410.44(c)) that concern the person, and those of the descriptions of IOP programs.
+  ///
+  /// Of the seven criteria of 42 CFR 410.44(c), numbers 2 to 7 stand here (``/IOPModels/Citation/cfr410_44c``). Number 1, at least
+  /// nine hours a week by the plan of care, is a question to the plan and is asked by the rules about its hours. Emergency,
+  /// withdrawal, physical health, severity, daily life, willingness and a safe home come from the descriptions of programs
+  /// (``/IOPModels/Citation/sourceDocuments``), the age from the program itself.
   ///
   /// Earlier treatment, readiness and a stable home support an admission and cannot prevent it: nobody has to exhaust other options
   /// first, low motivation is answered with motivational work, and an unstable home with case management.
@@ -330,6 +335,10 @@ extension ConditionKind {
 
 extension ConditionKind {
   /// The instrument of the catalogue that measures the condition's symptoms; nil when there is none.
+  ///
+  /// PHQ-9 for depressive conditions, bipolar and adjustment disorder and prolonged grief; GAD-7 for generalised and social
+  /// anxiety and panic disorder. Beyond major depression and generalised anxiety the choice is a convention of this library
+  /// without a published source; the adopting clinic reviews it.
   public var instrument: InstrumentID? {
     switch self {
     case .majorDepression, .persistentDepression, .bipolar, .adjustment, .grief: .phq9

@@ -12,6 +12,9 @@ public struct AdmissionCriteria: Sendable {
   public let criteria: [Criterion<KnownFacts>]
 
   /// Creates criteria; a program adds its own to the standard ones.
+  ///
+  /// What follows from the answer, the ``Placement``, goes by the names of the standard criteria. A criterion with a name of
+  /// its own can keep a person from being admitted and leads to no route of its own.
   public init(_ criteria: [Criterion<KnownFacts>]) { self.criteria = criteria }
 
   /// Returns the decision on what an intake assessment says on a day.

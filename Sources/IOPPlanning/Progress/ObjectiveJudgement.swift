@@ -1,9 +1,12 @@
 public import IOPModels
 
 /// What the evidence says about one objective on a day.
+///
+/// Change is counted from the first value of the day of the fact that the objective cites as its baseline, or from the first on
+/// record when it cites none. The instrument's own rule of reliable change judges it; a count has no such rule.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// The last value is at or beyond the target.
     case reached = "reached"
     /// Better than at the start: reliably for an instrument, by any amount for a count.
@@ -12,7 +15,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     case unchanged = "unchanged"
     /// Worse than at the start: reliably for an instrument, by any amount for a count.
     case worse = "worse"
-    /// A value is missing or too old.
+    /// A value is missing, or older than the program's time between two reviews, or the measure has no known direction.
     case unknown = "unknown"
   }
 
@@ -45,7 +48,9 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
         missing: [MissingFact("what objective \(objective.id) is measured by", at: place)])
       return
     }
-    let trajectory = Trajectory(measure, in: record, through: date)
+    // The plan says from which fact on an objective is judged.
+    let start = objective.baselineFact.flatMap { record.fact(at: $0)?.date }
+    let trajectory = Trajectory(measure, in: record, from: start, through: date)
     // A value older than the time between two reviews says nothing about now.
     let interval = record.program.reviewEveryDays.value
     guard let latest = trajectory.latest else {

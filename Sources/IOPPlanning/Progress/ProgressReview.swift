@@ -8,8 +8,16 @@ public import IOPModels
 /// review?.reasons          // why, each with evidence and source
 /// ```
 ///
-/// The library recommends and a clinician decides. The order is: danger, worsening, missing facts, leaving, stepping down, no
-/// progress, going on. What is known to be worse is not hidden by what is missing.
+/// The library recommends and a clinician decides. The first of these that holds gives the recommendation:
+///
+/// 1. Danger that an IOP cannot hold: step up.
+/// 2. An objective or the risk got worse, or no-shows reached the program's limit: hold; in a later phase step up, when the
+///    worsening is reliable or the risk rose since the phase began.
+/// 3. No objective can be judged: gather the missing facts.
+/// 4. In the last phase: discharge when every criterion for leaving is met; otherwise go on, or extend beyond the usual length.
+/// 5. Every criterion of the taper gate is met for a step on the Monday after the review: step down.
+/// 6. No objective improved in the weeks that the program gives an approach: change the approach.
+/// 7. The usual length is over: extend. Otherwise: continue.
 public struct ProgressReview: PersonalData, Hashable, Sendable {
   /// One reason for a recommendation.
   public struct Reason: PersonalData, Hashable, Sendable {
@@ -51,12 +59,14 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     _ record: CareRecord, asOf date: CalendarDate, gate: TaperGate = .standard,
     readiness: DischargeReadiness = .standard
   ) {
-    guard let taper = TaperCase(record, asOf: date) else { return nil }
+    // A review decides about the coming week: the next phase would begin on its Monday.
+    let monday = try? date.startOfWeek.adding(weeks: 1)
+    guard let taper = TaperCase(record, asOf: date, stepOn: monday) else { return nil }
     asOf = date
     phase = taper.phase
     objectives = taper.objectives
     attendance = taper.attendance
-    let decision = gate.evaluate(record, asOf: date)
+    let decision = gate.evaluate(record, asOf: date, stepOn: monday)
     self.gate = decision
     let leaving = taper.next == nil ? readiness.evaluate(taper.record, asOf: date) : nil
     self.readiness = leaving

@@ -1,10 +1,12 @@
+public import IOPModels
+
 /// What a review can decide or recommend.
-public enum ReviewDecision: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ReviewDecision: String, ClosedVocabulary {
   /// Go on as planned.
   case `continue` = "continue"
   /// Stay in this phase although a step down was near, and look at the plan.
   case hold = "hold"
-  /// Do more of what is planned.
+  /// Do more of what is planned; recorded by people, never recommended by the library.
   case intensify = "intensify"
   /// Go on with another approach.
   case changeApproach = "change-approach"

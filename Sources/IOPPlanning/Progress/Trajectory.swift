@@ -13,7 +13,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   }
 
   /// What a change comes to.
-  public enum Change: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Change: String, ClosedVocabulary {
     /// Better by at least the instrument's reliable change.
     case reliablyBetter = "reliably-better"
     /// Neither.
@@ -43,14 +43,24 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   ///
   /// Counts of a behaviour are taken as they were counted. Counts over different numbers of days are not comparable; those that differ from the
   /// first are listed without a value.
-  public init(_ measure: ObjectiveMeasure, in record: CareRecord, through date: CalendarDate) {
+  ///
+  /// - Parameters:
+  ///   - measure: the measure.
+  ///   - record: the record.
+  ///   - start: the first day whose values count; nil for all.
+  ///   - date: the last day whose values count.
+  public init(
+    _ measure: ObjectiveMeasure, in record: CareRecord, from start: CalendarDate? = nil,
+    through date: CalendarDate
+  ) {
     var points: [Point] = []
     var withoutValue: [FactReference] = []
     self.measure = measure
     switch measure {
     case .instrument(let id):
       instrument = Instrument.named(id)
-      for result in record.results(of: id, through: date) {
+      for result in record.results(of: id, through: date)
+      where start.map({ $0 <= result.date }) ?? true {
         if let total = result.score?.total {
           points.append(Point(date: result.date, value: total, fact: .measure(result.id)))
         } else {
@@ -60,6 +70,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     case .behaviour(let behaviour):
       instrument = nil
       let counts = record.counts(of: behaviour, through: date)
+        .filter { count in start.map { $0 <= count.date } ?? true }
       for count in counts {
         if count.days == counts.first?.days {
           points.append(Point(date: count.date, value: count.count, fact: .behaviour(count.id)))
@@ -72,16 +83,16 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     self.withoutValue = withoutValue
   }
 
-  /// The first value.
+  /// The first of the values; nil without any.
   public var baseline: Point? { points.first }
 
-  /// The last value.
+  /// The last of the values; nil without any.
   public var latest: Point? { points.last }
 
-  /// The best value; of equal ones the latest.
+  /// The best value, of equal ones the first; nil without values or for a measure without a direction.
   public var best: Point? {
     guard let direction = measure.direction else { return nil }
-    return points.reversed().max { direction.improvement(from: $0.value, to: $1.value) > 0 }
+    return points.max { direction.improvement(from: $0.value, to: $1.value) > 0 }
   }
 
   /// Returns the value on a day: the last one by then.

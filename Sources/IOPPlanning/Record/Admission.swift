@@ -9,7 +9,7 @@ public struct Admission: PersonalData, Hashable, Sendable, Codable {
   /// The reason for admitting although a criterion was not met or unknown.
   public var override: Override?
 
-  /// Creates an value from its parts.
+  /// Creates a value from its parts.
   public init(
     date: CalendarDate, by: Identifier<Clinician>, override: Override? = nil
   ) {

@@ -5,16 +5,30 @@ public import IOPModels
 /// Entries are added and not rewritten: plans are versions, updates are dated, and ``asKnown(on:)`` gives the record of a day. The record
 /// holds the program's profile and timetable under which it was made.
 public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
+  // The three large parts stand behind references, so that copying a record copies no part of them.
+  private var patientBox: Box<Patient>
+  private var programBox: Box<ProgramProfile>
+  private var intakeBox: Box<IntakeAssessment>
+
   /// The person.
-  public var patient: Patient
+  public var patient: Patient {
+    get { patientBox.value }
+    set { patientBox = Box(newValue) }
+  }
   /// The program's numbers and services.
-  public var program: ProgramProfile
+  public var program: ProgramProfile {
+    get { programBox.value }
+    set { programBox = Box(newValue) }
+  }
   /// The treatment team.
   public var clinicians: [Clinician]
   /// The program's weekly timetable.
   public var offerings: [SessionOffering]
   /// The intake assessment.
-  public var intake: IntakeAssessment
+  public var intake: IntakeAssessment {
+    get { intakeBox.value }
+    set { intakeBox = Box(newValue) }
+  }
   /// The admission; nil when the person was not admitted.
   public var admission: Admission?
   /// The versions of the treatment plan.
@@ -60,11 +74,11 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     relapsePlans: [RelapsePreventionPlan] = [], dischargePlans: [DischargePlan] = [],
     discharge: Discharge? = nil
   ) {
-    self.patient = patient
-    self.program = program
+    patientBox = Box(patient)
+    programBox = Box(program)
     self.clinicians = clinicians
     self.offerings = offerings
-    self.intake = intake
+    intakeBox = Box(intake)
     self.admission = admission
     self.plans = plans
     self.measures = measures
@@ -84,11 +98,11 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case patient = "patient"
-    case program = "program"
+    case patientBox = "patient"
+    case programBox = "program"
     case clinicians = "clinicians"
     case offerings = "offerings"
-    case intake = "intake"
+    case intakeBox = "intake"
     case admission = "admission"
     case plans = "plans"
     case measures = "measures"

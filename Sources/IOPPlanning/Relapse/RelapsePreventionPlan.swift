@@ -3,11 +3,11 @@ public import IOPModels
 /// How the person keeps what was reached: triggers, signs by stage, and for each sign what to do with whom.
 ///
 /// A lapse is a step in the plan, not a failure: it leads to an action and never resets progress. Structure after Marlatt and
-/// Gordon (`Citation.marlattRelapse`). A plan may be incomplete while it is written with the person: ``PlanRule/relapse`` says what
+/// Gordon (``/IOPModels/Citation/marlattRelapse``). A plan may be incomplete while it is written with the person: ``PlanRule/relapse`` says what
 /// it lacks, and a blank entry counts as none.
 public struct RelapsePreventionPlan: PersonalData, Hashable, Sendable, Codable {
-  /// How far a relapse has come.
-  public enum Stage: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  /// How far a relapse has come; the three stages are a division of this library.
+  public enum Stage: String, ClosedVocabulary, Comparable {
     /// First changes.
     case early = "early"
     /// It is under way.

@@ -3,7 +3,7 @@ public import IOPModels
 /// Something that is wrong with a plan or could be better; small, sortable and without personal data.
 public struct Finding: Hashable, Sendable, Codable, CustomStringConvertible {
   /// How much a finding matters.
-  public enum Severity: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
+  public enum Severity: String, ClosedVocabulary, Comparable {
     /// The plan cannot stand as it is.
     case error = "error"
     /// It should be mended or answered.
@@ -24,7 +24,7 @@ public struct Finding: Hashable, Sendable, Codable, CustomStringConvertible {
   public let severity: Severity
   /// Where in the record it is, for example `plan/objectives/o-2`.
   public let place: String
-  /// What is wrong, in words that name no person.
+  /// What is wrong, as a sentence that names no person.
   public let message: String
   /// What to do about it.
   public let remedy: String

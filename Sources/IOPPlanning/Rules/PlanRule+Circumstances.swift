@@ -10,10 +10,11 @@ extension PlanRule {
     ) { planCase in
       let answered = planCase.content.mitigations.filter { !$0.answer.revealed.isBlank }
         .map(\.drawback)
-      return planCase.drawbacks.filter { $0.1 == .met && !answered.contains($0.0) }.map {
+      return planCase.drawbacks.filter { $0.verdict == .met && !answered.contains($0.drawback) }.map
+      {
         Hit(
-          "plan/mitigations/\($0.0)",
-          "the plan has no answer to a drawback that applies: \($0.0.title)")
+          "plan/mitigations/\($0.drawback.rawValue)",
+          "the plan has no answer to a drawback that applies: \($0.drawback.title)")
       }
     },
     PlanRule(
@@ -23,11 +24,12 @@ extension PlanRule {
       source: .sourceDocuments
     ) { planCase in
       let answered = planCase.content.mitigations.map(\.drawback)
-      return planCase.drawbacks.filter { $0.1 == .unknown && !answered.contains($0.0) }.map {
-        Hit(
-          "plan/mitigations/\($0.0)",
-          "a fact is missing that decides whether a drawback applies: \($0.0.title)")
-      }
+      return planCase.drawbacks.filter { $0.verdict == .unknown && !answered.contains($0.drawback) }
+        .map {
+          Hit(
+            "plan/mitigations/\($0.drawback.rawValue)",
+            "a fact is missing that decides whether a drawback applies: \($0.drawback.title)")
+        }
     },
     PlanRule(
       "remote-safety",
@@ -64,18 +66,15 @@ extension PlanRule {
       severity: .warning,
       remedy: """
         Arrange for an interpreter, and write it down as the answer to the drawback \
-        “\(Drawback.languageWord)”.
+        “\(Drawback.language.rawValue)”.
         """,
       source: .ny599_10, at: "patient/language"
     ) { planCase in
-      let patient = planCase.record.patient
-      let offered = planCase.record.program.languages.map(\.primary)
-      let isOffered = patient.language.map { offered.contains($0.primary) } ?? true
-      guard patient.needsInterpreter == true || (!isOffered && patient.needsInterpreter == nil)
+      guard planCase.record.patient.isTreatedInAnotherLanguage(by: planCase.record.program)
       else { return nil }
       let isAnswered =
         planCase.content.mitigations.contains {
-          $0.drawback.rawValue == Drawback.languageWord && !$0.answer.revealed.isBlank
+          $0.drawback == .language && !$0.answer.revealed.isBlank
         }
         || planCase.content.openQuestions.contains {
           $0.answered != nil
@@ -108,9 +107,13 @@ extension PlanRule {
   ]
 }
 
-extension Drawback {
-  /// The word for the drawback that the program does not treat in the person's language.
-  fileprivate static let languageWord = "language"
+extension Patient {
+  /// Whether the program treats in a language other than the person's, by what is recorded.
+  func isTreatedInAnotherLanguage(by program: ProgramProfile) -> Bool {
+    if let needsInterpreter { return needsInterpreter }
+    let offered = program.languages.map(\.primary)
+    return language.map { !offered.contains($0.primary) } ?? false
+  }
 }
 
 extension LanguageTag {

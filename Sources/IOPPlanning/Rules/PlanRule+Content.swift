@@ -31,10 +31,14 @@ extension PlanRule {
       source: .commonPractice
     ) { planCase in
       guard planCase.plan.isDraft else { return [] }
-      // A question about an objective that lacks something stands at the objective already.
+      // A question about a part that lacks something stands at that part already.
+      let objectives = planCase.liveObjectives.filter { !planCase.openParts(of: $0).isEmpty }
+      let interventions = planCase.content.interventions.filter {
+        !planCase.openParts(of: $0).isEmpty
+      }
       let asked = Set(
-        planCase.liveObjectives.filter { !planCase.askedParts(of: $0).isEmpty }
-          .flatMap { [.objective($0.id), $0.baselineFact].compactMap(\.self) })
+        objectives.map { .objective($0.id) } + objectives.compactMap(\.baselineFact)
+          + interventions.map { FactReference.intervention($0.id) })
       return planCase.openQuestions.filter { question in
         question.missing.map { !asked.contains($0) } ?? true
       }.map { Hit("plan/openQuestions/\($0.id)", "the question is not answered") }
@@ -51,47 +55,76 @@ extension PlanRule {
     },
     PlanRule(
       "safety-item",
-      "A positive safety item leads to an assessment of risk before the next result.",
+      "Every positive safety item, not only the latest, led to an assessment of risk.",
       severity: .error, remedy: "Assess the risk now, and record it.", source: .npsg15
     ) { planCase in
-      planCase.resultsWithoutRiskAssessment.filter { $0.score?.safetyItemIsPositive == true }.map {
-        Hit("measures/\($0.id)", "a safety item is positive, and no assessment of risk followed")
+      planCase.answersToSafetyItems.filter {
+        $0.isPositive && $0.next != nil && $0.assessed == nil
+      }.map { Hit($0.place, "a safety item was positive, and no assessment of risk followed") }
+    },
+    PlanRule(
+      "safety-item-late",
+      "Risk was assessed before the next result, when a safety item was positive.",
+      severity: .warning, remedy: "Agree in the team who looks at safety items on the same day.",
+      source: .npsg15
+    ) { planCase in
+      planCase.answersToSafetyItems.filter { answer in
+        guard answer.isPositive, let next = answer.next, let assessed = answer.assessed else {
+          return false
+        }
+        return assessed >= next
+      }.map {
+        Hit(
+          $0.place,
+          "a safety item was positive, and risk was assessed only at the next result or later")
       }
     },
     PlanRule(
-      "safety-item-blank", "An unanswered safety item is asked about.", severity: .warning,
-      remedy: "Ask the person, and assess the risk.", source: .npsg15
+      "safety-item-blank", "A safety item that was not answered is asked about.",
+      severity: .warning, remedy: "Ask the person, and assess the risk.", source: .npsg15
     ) { planCase in
-      planCase.resultsWithoutRiskAssessment.filter { result in
-        result.score.map { $0.safetyItemIsPositive == nil } ?? false
-      }.map {
-        Hit(
-          "measures/\($0.id)", "a safety item is not answered, and no assessment of risk followed")
-      }
+      planCase.answersToSafetyItems.filter {
+        $0.isBlank && $0.next == nil && $0.assessed == nil
+      }.map { Hit($0.place, "a safety item is not answered, and no assessment of risk followed") }
     },
   ]
 }
 
+/// What followed a result whose safety item was positive or not answered.
+private struct SafetyItemAnswer {
+  let place: String
+  let isPositive: Bool
+  let isBlank: Bool
+  /// The day of the next result of the instrument on a later day.
+  let next: CalendarDate?
+  /// The first day, from that of the result on, on which risk was assessed.
+  let assessed: CalendarDate?
+}
+
 extension PlanCase {
-  /// The results by the day after which no risk was assessed, on their day or later, before the next result of the instrument.
+  /// What followed each result whose safety item was positive or not answered, by date.
   ///
-  /// By date; results of one day by instrument and identifier.
-  fileprivate var resultsWithoutRiskAssessment: [MeasureResult] {
+  /// The rules about crisis ask for an assessment after the latest result; the rules here look at those before it.
+  fileprivate var answersToSafetyItems: [SafetyItemAnswer] {
     let risks = record.allRisks(through: asOf).map(\.date)
     let results = (record.intake.measures + record.measures).filter { $0.date <= asOf }
       .sorted { ($0.date, $0.instrument, $0.id) < ($1.date, $1.instrument, $1.id) }
-    var later: [InstrumentID: (date: CalendarDate, end: CalendarDate?)] = [:]
-    var open: [MeasureResult] = []
+    var later: [InstrumentID: (date: CalendarDate, next: CalendarDate?)] = [:]
+    var answers: [SafetyItemAnswer] = []
     var firstRisk = risks.endIndex
     for result in results.reversed() {
       while firstRisk > 0, risks[firstRisk - 1] >= result.date { firstRisk -= 1 }
       // Results of one day share the next result: that of a later day.
-      let next = later[result.instrument]
-      let end = next?.date == result.date ? next?.end : next?.date
-      let isAnswered = firstRisk < risks.endIndex && (end.map { risks[firstRisk] < $0 } ?? true)
-      if !isAnswered { open.append(result) }
-      later[result.instrument] = (result.date, end)
+      let known = later[result.instrument]
+      let next = known?.date == result.date ? known?.next : known?.date
+      later[result.instrument] = (result.date, next)
+      guard let score = result.score, score.safetyItemIsPositive != false else { continue }
+      answers.append(
+        SafetyItemAnswer(
+          place: "measures/\(result.id)", isPositive: score.safetyItemIsPositive == true,
+          isBlank: score.safetyItemIsPositive == nil, next: next,
+          assessed: firstRisk < risks.endIndex ? risks[firstRisk] : nil))
     }
-    return open.reversed()
+    return answers.reversed()
   }
 }

@@ -1,11 +1,10 @@
 import IOPModels
 
 extension PlanRule {
-  /// The rules about the golden thread: from the facts of the assessment through problems, goals, objectives and interventions to
-  /// the sessions.
+  /// The rules about the golden thread, from the facts of the assessment to the notes of the sessions.
   ///
-  /// A source of ``Citation/jointCommissionPlan`` says that surveyors look for it; ``Citation/cfr424_24d`` that the plan has to
-  /// set it forth; ``Citation/commonPractice`` that it follows from the thread itself.
+  /// A source of ``/IOPModels/Citation/jointCommissionPlan`` says that surveyors look for it; ``/IOPModels/Citation/cfr424_24d`` that the plan has to
+  /// set it forth; ``/IOPModels/Citation/commonPractice`` that it follows from the thread itself.
   public static let goldenThread: [PlanRule] =
     problemRules + goalRules + objectiveRules + objectiveValueRules + interventionRules
     + sessionRules

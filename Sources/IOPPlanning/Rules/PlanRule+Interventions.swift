@@ -14,16 +14,28 @@ extension PlanRule {
       "intervention-dose", "An intervention has an amount, a duration and a frequency.",
       severity: .error, remedy: "Say how many sessions of which length, in how many weeks.",
       source: .cfr424_24d, each: .interventions
-    ) { intervention, _ in
-      (intervention.dose == nil).fault("the intervention has no dose")
+    ) { intervention, planCase in
+      (intervention.dose == nil && !planCase.asks(about: .intervention(intervention.id))).fault(
+        "the intervention has no dose")
     },
     PlanRule(
       "intervention-owner", "An intervention has somebody who is responsible.", severity: .error,
       remedy: "Name the clinician, or at least the role.", source: .ny599_10,
       each: .interventions
-    ) { intervention, _ in
-      (intervention.owner == nil && intervention.ownerRole == nil).fault(
+    ) { intervention, planCase in
+      guard intervention.owner == nil, intervention.ownerRole == nil else { return nil }
+      return (!planCase.asks(about: .intervention(intervention.id))).fault(
         "nobody is responsible for the intervention")
+    },
+    PlanRule(
+      "intervention-open", "What a draft does not know of an intervention yet is found out.",
+      severity: .warning,
+      remedy: "Answer the question of the draft and complete the intervention.",
+      source: .cfr424_24d, each: .interventions
+    ) { intervention, planCase in
+      let open = planCase.openParts(of: intervention)
+      return (!open.isEmpty).fault(
+        "open question of the draft: \(open.joined(separator: ", ")) not known yet")
     },
     PlanRule(
       "modality-known", "A modality is one that IOPKit describes, or one of the program's own.",
@@ -69,7 +81,11 @@ extension PlanRule {
       remedy: "Choose a modality with evidence for the problem, or keep it and write down why.",
       source: .commonPractice, each: .interventions
     ) { intervention, planCase in
-      guard let profile = ModalityProfile.of(intervention.modality), !profile.evidence.isEmpty
+      // What guidelines name only beside others, such as psychoeducation, is at home everywhere; safety planning answers danger,
+      // whatever the condition.
+      guard intervention.modality != .safetyPlanning,
+        let profile = ModalityProfile.of(intervention.modality),
+        profile.evidence.contains(where: { $0.strength > .adjunct })
       else { return nil }
       let kinds = planCase.problems(servedBy: intervention).map(\.kind)
       guard !kinds.isEmpty, !kinds.contains(where: { profile.evidence(for: $0) != nil }) else {

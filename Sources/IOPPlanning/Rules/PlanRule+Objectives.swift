@@ -13,9 +13,9 @@ extension PlanRule {
         remedy: "Say what is done to reach the objective.", source: .cfr424_24d,
         each: .liveObjectives
       ) { objective, planCase in
-        guard planCase.thread.goal(objective.goal)?.status != .met else { return nil }
-        return planCase.thread.interventions(for: objective.id).isEmpty.fault(
-          "nothing is done to reach the objective")
+        return
+          (planCase.isUnserved(objective) && !planCase.asks(about: .objective(objective.id)))
+          .fault("nothing is done to reach the objective")
       },
       PlanRule(
         "objective-scheduled", "What an objective is measured by is measured regularly.",
@@ -33,9 +33,9 @@ extension PlanRule {
     severity: .warning, remedy: "Answer the question of the draft and complete the objective.",
     source: .jointCommissionPlan, each: .liveObjectives
   ) { objective, planCase in
-    let parts = planCase.askedParts(of: objective)
-    return (!parts.isEmpty).fault(
-      "open question of the draft: \(parts.map(\.title).joined(separator: ", ")) not known yet")
+    let open = planCase.openParts(of: objective)
+    return (!open.isEmpty).fault(
+      "open question of the draft: \(open.joined(separator: ", ")) not known yet")
   }
 }
 
@@ -95,6 +95,16 @@ enum ObjectivePart: String, CaseIterable, Sendable {
 }
 
 extension PlanCase {
+  /// Whether an open question of a draft points at a place; nothing is open in a signed plan.
+  func asks(about place: FactReference) -> Bool {
+    plan.isDraft && openQuestions.contains { $0.missing == place }
+  }
+
+  /// Whether no intervention serves an objective that is still to be reached.
+  func isUnserved(_ objective: Objective) -> Bool {
+    thread.goal(objective.goal)?.status != .met && thread.interventions(for: objective.id).isEmpty
+  }
+
   /// Returns the parts that an objective of a draft lacks and that an open question asks for.
   ///
   /// A question asks for an objective when it points at it. One that points at the measures of the intake, or at the fact that the
@@ -102,14 +112,24 @@ extension PlanCase {
   func askedParts(of objective: Objective) -> [ObjectivePart] {
     guard plan.isDraft else { return [] }
     let missing = ObjectivePart.allCases.filter { $0.isMissing(in: objective) }
-    guard !missing.isEmpty else { return [] }
-    if openQuestions.contains(where: { $0.missing == .objective(objective.id) }) { return missing }
-    let asksForBaseline = openQuestions.contains { question in
-      guard let place = question.missing else { return false }
-      return place == objective.baselineFact
-        || (place == .intake(.measures) && objective.measure?.isInstrument == true)
-    }
+    if missing.isEmpty || asks(about: .objective(objective.id)) { return missing }
+    let asksForBaseline =
+      objective.baselineFact.map { asks(about: $0) } ?? false
+      || (objective.measure?.isInstrument == true && asks(about: .intake(.measures)))
     return asksForBaseline ? missing.filter { $0 == .baseline || $0 == .target } : []
+  }
+
+  /// Returns what a draft does not know of an objective yet and asks for, in words.
+  func openParts(of objective: Objective) -> [String] {
+    let isOpen = isUnserved(objective) && asks(about: .objective(objective.id))
+    return askedParts(of: objective).map(\.title) + (isOpen ? ["intervention"] : [])
+  }
+
+  /// Returns what a draft does not know of an intervention yet and asks for, in words.
+  func openParts(of intervention: Intervention) -> [String] {
+    guard asks(about: .intervention(intervention.id)) else { return [] }
+    return (intervention.dose == nil ? ["dose"] : [])
+      + (intervention.owner == nil && intervention.ownerRole == nil ? ["owner"] : [])
   }
 }
 

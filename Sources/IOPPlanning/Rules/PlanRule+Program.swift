@@ -1,8 +1,7 @@
 import IOPModels
 
 extension PlanRule {
-  /// The rules about the program: phases and hours, what the conditions ask for, what the person's circumstances ask for, and what
-  /// every plan has to hold.
+  /// The rules about the program: phases and hours, conditions, circumstances, and what every plan has to hold.
   public static let program: [PlanRule] =
     phaseRules + doseRules + conditionRules + circumstanceRules + contentRules
 

@@ -6,13 +6,16 @@ public struct PlanRule: Sendable {
   public struct Hit: Hashable, Sendable {
     /// Where in the record, for example `plan/objectives/o-2`.
     public let place: String
-    /// What is wrong, in words that name no person.
+    /// What is wrong, as a sentence that names no person.
     public let message: String
 
     /// Creates a hit.
+    ///
+    /// The message becomes a sentence: a capital letter and a full stop are added where they are missing.
     public init(_ place: String, _ message: String) {
       self.place = place
-      self.message = message
+      let first = message.first.map { String($0).uppercased() } ?? ""
+      self.message = first + message.dropFirst() + (message.hasSuffix(".") ? "" : ".")
     }
   }
 

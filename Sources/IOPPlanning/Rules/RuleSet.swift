@@ -26,7 +26,7 @@ public struct RuleSet: Sendable {
       findings.append(
         Finding(
           rule: rule.id, severity: .waived, place: "plan/waivers/\(rule.id)",
-          message: "a clinician set this rule aside: \(rule.sentence)",
+          message: "A clinician set this rule aside: \(rule.sentence)",
           remedy: "Check at the next review whether the reason still holds.", source: rule.source))
     }
     return findings.enumerated().sorted {

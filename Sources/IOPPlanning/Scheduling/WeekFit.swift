@@ -19,8 +19,8 @@ public struct WeekFit: PersonalData, Hashable, Sendable {
   public let missing: [MissingFact]
   /// Whether every week was weighed.
   ///
-  /// When false, the search came to the end of its budget: there may be a better week than the one that was found, or one where
-  /// none was found.
+  /// When false, the search came to the end of its budget or of its numbers (``WeeklyScheduler``): there may be a better week than
+  /// the one that was found, or one where none was found.
   public let isExhaustive: Bool
   private let isKnown: Bool
 
@@ -62,6 +62,8 @@ extension WeekFit {
     case impossibleDays(Int)
     /// A number of sessions of the phase is negative, or larger than a week can hold.
     case impossibleMix
+    /// No week fits either when every commitment moves that can.
+    case movesAreNotEnough
     /// The search came to the end of its budget before every week was weighed.
     case searchEnded
 
@@ -77,6 +79,8 @@ extension WeekFit {
         "The phase asks for \(days) treatment days a week; possible are 1 to 7."
       case .impossibleMix:
         "A number of sessions of the phase is negative or more than a week can hold."
+      case .movesAreNotEnough:
+        "Moving the commitments that can move is not enough."
       case .searchEnded:
         "The search ended before every week was weighed."
       }
@@ -145,10 +149,12 @@ extension WeekFit {
       case .full: "it has no open seat"
       case .seatsUnknown: "its open seats are not known"
       case .outsideAvailability: "it is outside the hours in which the person can come"
-      case .blocked(_, let kind, .fixed?): "it runs into \(kind.title), which is fixed"
-      case .blocked(_, let kind, .movable?): "it runs into \(kind.title), which could move"
+      case .blocked(_, let kind, .fixed?):
+        "it runs into a commitment (\(kind.title)), which is fixed"
+      case .blocked(_, let kind, .movable?):
+        "it runs into a commitment (\(kind.title)), which could move"
       case .blocked(_, let kind, nil):
-        "it runs into \(kind.title), which counts as fixed because nobody has asked"
+        "it runs into a commitment (\(kind.title)), which counts as fixed because nobody has asked"
       case .overlaps(let other): "it overlaps the chosen session \(other)"
       case .needsAnotherDay(let day): "it would need \(day.name) as one more treatment day"
       case .notWeighed: "the search ended before it was weighed"
@@ -181,9 +187,9 @@ extension WeekFit {
     /// The change as a sentence that names no person.
     public var sentence: String {
       switch self {
-      case .move(let move): "Move \(move.kind.title) from \(move.times)."
+      case .move(let move): "Move a commitment (\(move.kind.title)) from \(move.times)."
       case .askWhetherItMoves(let move):
-        "Ask whether \(move.kind.title) can move from \(move.times)."
+        "Ask whether a commitment (\(move.kind.title)) can move from \(move.times)."
       case .askForSeats(let offering):
         "Ask whether \(offering.service.title) on \(offering.timeInWords) has an open seat."
       case .days(let days, let wanted):

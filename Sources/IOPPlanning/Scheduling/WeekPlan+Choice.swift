@@ -50,9 +50,9 @@ extension WeekPlan {
       case .noOtherFits(let service):
         "No other session of \(service.title) fits."
       case .fitsAround(_, let kind):
-        "It leaves \(kind.title) alone; another session of the service does not."
+        "It leaves a commitment (\(kind.title)) alone; another session of the service does not."
       case .needsMove(_, let kind):
-        "It takes place only if \(kind.title) moves; no week fits without that."
+        "It takes place only if a commitment (\(kind.title)) moves; no week fits without that."
       case .preferredDaypart(let daypart):
         "It is in the \(daypart.rawValue), as preferred."
       case .outsidePreferredDayparts(let daypart):

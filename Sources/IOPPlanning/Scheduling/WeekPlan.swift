@@ -52,7 +52,7 @@ extension WeekPlan {
     }
 
     /// The move in words that name no person.
-    public var sentence: String { "\(kind.title) has to move from \(times)." }
+    public var sentence: String { "A commitment (\(kind.title)) has to move from \(times)." }
   }
 
   /// What a week asks of the person; of two weeks, the one with the lower cost is better.

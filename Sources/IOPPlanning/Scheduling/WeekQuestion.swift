@@ -78,21 +78,23 @@ struct WeekQuestion {
     guard isPossible else { return WeekFit(date: date, obstacles: [.impossibleMix]) }
     let missing = missingFacts()
     let movable = commitments.indices.filter { commitments[$0].flexibility == .movable }
+    var budget = self.budget
     guard (1...7).contains(days) else {
       return WeekFit(
-        date: date, obstacles: [.impossibleDays(days)], suggestions: otherDays(),
+        date: date, obstacles: [.impossibleDays(days)], suggestions: otherDays(budget: &budget),
         missing: missing)
     }
     guard sessionCount >= days else {
       return WeekFit(
         date: date, obstacles: [.fewerSessionsThanDays(sessions: sessionCount, days: days)],
-        suggestions: otherDays(), missing: missing)
+        suggestions: otherDays(budget: &budget), missing: missing)
     }
 
-    var budget = self.budget
     var (best, isExhaustive) = search(Concessions(), budget: &budget)
-    if best == nil, movingCommitments, !movable.isEmpty {
+    var movesAreTried = false
+    if best == nil, movingCommitments, !useful(movable, seats: false).isEmpty {
       let (moved, isWhole) = fewestMoves(of: movable, seats: false, budget: &budget)
+      movesAreTried = true
       best = moved
       isExhaustive = isExhaustive && isWhole
     }
@@ -101,11 +103,12 @@ struct WeekQuestion {
     }
 
     let (closest, isWhole) = searchClosest()
+    var obstacles = obstacles(
+      closest?.found.ranks ?? [], isExhaustive: isExhaustive && isWhole)
+    if movesAreTried, isExhaustive { obstacles.append(.movesAreNotEnough) }
     let suggestions = suggestions(movable: movable, movingCommitments: movingCommitments)
     return WeekFit(
-      date: date, closest: closest.map { plan($0) },
-      obstacles: obstacles(
-        closest?.found.ranks ?? [], isExhaustive: isExhaustive && isWhole),
+      date: date, closest: closest.map { plan($0) }, obstacles: obstacles,
       suggestions: suggestions, missing: missing, isExhaustive: isExhaustive,
       isKnown: !suggestions.contains { isAnswer($0, movingCommitments: movingCommitments) })
   }
@@ -186,13 +189,7 @@ struct WeekQuestion {
   private func fewestMoves(
     of levers: [Int], seats: Bool, budget: inout Int
   ) -> (answer: Answer?, isExhaustive: Bool) {
-    let (free, _) = times(Concessions(moved: levers, takesUnknownSeats: seats))
-    let useful = levers.filter { lever in
-      timetable.contains { offering in
-        need(of: offering) != nil && free.contains(offering.window)
-          && commitments[lever].times.overlaps(offering.window)
-      }
-    }
+    let useful = useful(levers, seats: seats)
     guard !useful.isEmpty else { return (nil, true) }
     // Moving all of them shows whether moving helps at all.
     let all = Concessions(moved: useful, takesUnknownSeats: seats)
@@ -215,6 +212,16 @@ struct WeekQuestion {
       if best != nil || !isExhaustive { break }
     }
     return (best ?? used(most), isExhaustive)
+  }
+
+  /// Those of some commitments that take the time of a session that could otherwise be taken.
+  private func useful(_ levers: [Int], seats: Bool) -> [Int] {
+    guard !levers.isEmpty else { return [] }
+    let concessions = Concessions(moved: levers, takesUnknownSeats: seats)
+    let windows = entries(concessions).map { timetable[$0.rank].window }
+    return levers.filter { lever in
+      windows.contains { commitments[lever].times.overlaps($0) }
+    }
   }
 
   /// The answer with only those commitments that its sessions run into.
@@ -251,6 +258,7 @@ struct WeekQuestion {
     func add(_ answer: Answer?) {
       if let answer { suggestions.append(suggestion(used(answer))) }
     }
+    // One budget for all suggestions, so that an answer takes at most three.
     var budget = self.budget
     if !movingCommitments {
       add(fewestMoves(of: movable, seats: false, budget: &budget).answer)
@@ -258,17 +266,18 @@ struct WeekQuestion {
     let unasked = commitments.indices.filter { commitments[$0].flexibility == nil }
     let levers = (movable + unasked).sorted()
     if suggestions.isEmpty, !unasked.isEmpty {
-      budget = self.budget
       add(fewestMoves(of: levers, seats: false, budget: &budget).answer)
     }
-    budget = self.budget
-    let seats = search(Concessions(takesUnknownSeats: true), budget: &budget).answer
-    add(seats)
-    if suggestions.isEmpty, !levers.isEmpty {
-      budget = self.budget
-      add(fewestMoves(of: levers, seats: true, budget: &budget).answer)
+    let hasUnknownSeats = timetable.contains {
+      $0.openSeats == nil && need(of: $0) != nil && available.contains($0.window)
     }
-    return suggestions + otherDays()
+    if hasUnknownSeats {
+      add(search(Concessions(takesUnknownSeats: true), budget: &budget).answer)
+      if suggestions.isEmpty, !levers.isEmpty {
+        add(fewestMoves(of: levers, seats: true, budget: &budget).answer)
+      }
+    }
+    return suggestions + otherDays(budget: &budget)
   }
 
   /// Whether the answers to questions are enough for a week, without another decision.
@@ -296,13 +305,12 @@ struct WeekQuestion {
   }
 
   /// The nearest smaller and the nearest larger number of treatment days on which a week fits.
-  private func otherDays() -> [WeekFit.Suggestion] {
+  private func otherDays(budget: inout Int) -> [WeekFit.Suggestion] {
     var suggestions: [WeekFit.Suggestion] = []
     let fewer = (1...7).reversed().filter { $0 < days }
     let more = (1...7).filter { $0 > days }
     for numbers in [fewer, more] {
       for number in numbers {
-        var budget = self.budget
         guard let answer = search(Concessions(), days: number, budget: &budget).answer else {
           continue
         }
@@ -327,7 +335,8 @@ struct WeekQuestion {
       if matters {
         missing.append(
           MissingFact(
-            "whether \(commitment.kind.title) can move", at: .commitment(commitment.id)))
+            "whether a commitment (\(commitment.kind.title)) can move",
+            at: .commitment(commitment.id)))
       }
     }
     for offering in timetable where offering.openSeats == nil {

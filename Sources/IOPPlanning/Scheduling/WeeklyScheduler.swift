@@ -10,6 +10,9 @@ public import IOPModels
 /// Of all such weeks the best is found, by ``WeekPlan/Cost`` and then by the earliest sessions, so that there is one answer
 /// and it does not depend on the order of the timetable, the mix or the commitments.
 ///
+/// The search holds up to 64 different sessions of a day that the person could attend, and at least 19 services with up to 3
+/// sessions each; beyond that, ``WeekFit/isExhaustive`` says that not every week was weighed.
+///
 /// Times are those of a local clock. The timetable and the person's week are taken to be in one time zone.
 ///
 /// ```swift
@@ -22,14 +25,14 @@ public import IOPModels
 public struct WeeklyScheduler: Sendable {
   /// The program's weekly timetable, in the order of the week.
   public let timetable: [SessionOffering]
-  /// How many steps of the search one question may take, so that it ends on any input.
+  /// How many steps a search may take, so that it ends on any input.
   ///
   /// A step is one way to begin or to complete a part of a week. Where the steps run out,
   /// ``WeekFit/isExhaustive`` says so. A count of steps, unlike a time, gives the same answer on every machine.
   public let searchBudget: Int
 
-  /// The number of steps of a search when none is given, 1,000,000; a usual timetable takes a few hundred.
-  public static let standardSearchBudget = 1_000_000
+  /// The number of steps of a search when none is given, 200,000; a usual timetable takes one or two thousand.
+  public static let standardSearchBudget = 200_000
 
   /// Takes a timetable.
   ///

@@ -2,6 +2,9 @@ import IOPModels
 
 extension TaperGate {
   /// Progress and stability: what descriptions of IOP programs ask for before the days per week fall.
+  ///
+  /// The least time in the phase comes from the plan, the share of attendance from the program's own policy. An assessment of
+  /// risk counts for as many days as the program has between two reviews.
   public static let standard = TaperGate([
     time, progress, stability, danger, attendance, home, crisisPlan,
   ])
@@ -14,23 +17,28 @@ extension TaperGate {
     return Judgement(
       Verdict(weeks >= taper.phase.weeks.lowest),
       remark:
-        "\(weeks) full weeks since \(day); the plan says at least \(taper.phase.weeks.lowest).")
+        "\(weeks) full weeks from \(day) to \(taper.step); the plan says at least "
+        + "\(taper.phase.weeks.lowest).")
   }
 
   private static let progress = Criterion<TaperCase>(
-    "progress", "At least one objective has improved, or is reached and was not so at the start.",
-    source: .sourceDocuments
+    "progress", "Every objective is reached or has improved.", source: .sourceDocuments
   ) { taper in
-    let better = taper.objectives.filter(\.isProgress)
-    if !better.isEmpty { return Judgement(.met, better.flatMap(\.evidence).unique) }
-    let open = taper.objectives.filter { $0.status == .unknown }
-    if taper.objectives.isEmpty || !open.isEmpty {
-      let missing =
-        taper.objectives.isEmpty
-        ? [MissingFact("an objective in the plan")] : open.flatMap(\.missing).unique
-      return Judgement(.unknown, taper.objectives.flatMap(\.evidence).unique, missing: missing)
+    let still = taper.objectives.filter { $0.status == .unchanged || $0.status == .worse }
+    if !still.isEmpty {
+      return Judgement(
+        .notMet, still.flatMap(\.evidence).unique,
+        remark: "Not improved yet: \(still.map(\.objective.id.text).joined(separator: ", ")).")
     }
-    return Judgement(.notMet, taper.objectives.flatMap(\.evidence).unique)
+    let open = taper.objectives.filter { $0.status == .unknown }
+    let evidence = taper.objectives.flatMap(\.evidence).unique
+    if taper.objectives.isEmpty {
+      return Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+    }
+    guard open.isEmpty else {
+      return Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
+    }
+    return Judgement(.met, evidence)
   }
 
   private static let stability = Criterion<TaperCase>(
@@ -113,33 +121,13 @@ extension TaperGate {
   private static let attendance = Criterion<TaperCase>(
     "attendance", "Attendance in this phase is at least what the program asks for.",
     source: .programPolicy
-  ) { taper in
-    guard let policy = taper.record.program.attendance else {
-      let missing = MissingFact("the program's attendance policy: it has set none")
-      return Judgement(.unknown, missing: [missing])
-    }
-    guard let percent = taper.attendance.percent else {
-      let open = taper.attendance.unresolved.map {
-        MissingFact("what happened in session \($0)", at: .session($0))
-      }
-      let missing = open.isEmpty ? [MissingFact("a session that was held in this phase")] : open
-      return Judgement(.unknown, missing: missing)
-    }
-    return Judgement(
-      Verdict(percent >= policy.percentToStepDown),
-      remark: "\(percent) % of \(taper.attendance.heldMinutes) minutes since \(taper.phaseStart); "
-        + "the program asks for \(policy.percentToStepDown) % (\(policy.source.title)).")
-  }
+  ) { $0.attendance.judged(by: $0.record.program.attendance) }
 
   private static let home = Criterion<TaperCase>(
     "home", "The home is safe and withdrawal is not active.", source: .sourceDocuments
   ) { taper in
-    let home = Judgement.on(
-      taper.facts.homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)
-    ) { ($0, $0 ? "home is safe" : "home is not safe") }
-    let withdrawal = Judgement.on(
-      taper.facts.withdrawal, orMissing: "where withdrawal stands", at: .intake(.withdrawal)
-    ) { ($0 != .active, "withdrawal: \($0.rawValue)") }
+    let home = taper.facts.safeHome
+    let withdrawal = taper.facts.noWithdrawal
     return Judgement(
       .all([home.verdict, withdrawal.verdict]), home.evidence + withdrawal.evidence,
       missing: home.missing + withdrawal.missing)

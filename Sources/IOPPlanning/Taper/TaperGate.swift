@@ -17,8 +17,16 @@ public struct TaperGate: Sendable {
   /// Returns what stands between a person and the next phase on a day.
   ///
   /// Nil before admission, without a signed plan, and in the last phase, where the next step is discharge.
-  public func evaluate(_ record: CareRecord, asOf date: CalendarDate) -> TaperDecision? {
-    guard let taperCase = TaperCase(record, asOf: date), let next = taperCase.next else {
+  ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - date: the day whose knowledge is used.
+  ///   - step: the day on which the next phase would begin; the day after `date` when nil.
+  public func evaluate(
+    _ record: CareRecord, asOf date: CalendarDate, stepOn step: CalendarDate? = nil
+  ) -> TaperDecision? {
+    guard let taperCase = TaperCase(record, asOf: date, stepOn: step), let next = taperCase.next
+    else {
       return nil
     }
     let determination = Determination(
@@ -62,9 +70,11 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
   public let facts: KnownFacts
   /// The day.
   public let asOf: CalendarDate
+  /// The day on which the next phase would begin.
+  public let step: CalendarDate
 
   /// Gathers what the criteria need; nil before admission or without a signed plan that has the phase.
-  public init?(_ record: CareRecord, asOf date: CalendarDate) {
+  public init?(_ record: CareRecord, asOf date: CalendarDate, stepOn step: CalendarDate? = nil) {
     let known = record.asKnown(on: date)
     guard let plan = known.planInForce(on: date), let number = known.phaseNumber(on: date),
       let start = known.phaseStart(on: date),
@@ -82,10 +92,11 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     attendance = AttendanceSummary(known.sessions, in: days)
     facts = KnownFacts(known, asOf: date)
     asOf = date
+    self.step = step ?? (try? date.adding(days: 1)) ?? date
   }
 
-  /// The full weeks since the phase began.
-  public var weeksInPhase: Int { (phaseStart.days(to: asOf) + 1) / 7 }
+  /// The full weeks that the phase will have lasted when the next one begins.
+  public var weeksInPhase: Int { phaseStart.days(to: step) / 7 }
 
   /// The assessment of danger that was in force when the phase began.
   public var riskAtPhaseStart: RiskAssessment? { record.risk(on: phaseStart) }

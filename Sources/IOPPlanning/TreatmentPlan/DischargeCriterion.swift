@@ -3,7 +3,7 @@ public import IOPModels
 /// What has to be so before the person leaves, agreed with the person in the plan.
 public struct DischargeCriterion: PersonalData, Hashable, Sendable, Codable {
   /// What decides a discharge criterion.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, ClosedVocabulary {
     /// Its objectives have reached their targets or changed reliably.
     case objectives = "objectives"
     /// No danger beyond what outpatient care can hold.

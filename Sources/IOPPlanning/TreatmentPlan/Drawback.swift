@@ -2,7 +2,8 @@ public import IOPModels
 
 /// A drawback of outpatient treatment that can apply to a person and then needs an answer in the plan.
 ///
-/// Those that descriptions of IOP programs name (``Citation/sourceDocuments``). An open vocabulary: a site adds its own.
+/// Those that descriptions of IOP programs name and that a record can show (``/IOPModels/Citation/sourceDocuments``), and what
+/// sessions from home need. An open vocabulary: a site adds its own.
 public struct Drawback: Vocabulary {
   public let rawValue: String
 
@@ -28,10 +29,13 @@ public struct Drawback: Vocabulary {
   /// Sessions from home need a connection and a private place.
   public static var remoteConditions: Self { Self("remote-setting") }
 
+  /// The program treats in another language than the person's.
+  public static var language: Self { Self("language") }
+
   public static var catalogue: [Self] {
     [
       .noSupportAtNight, .needsMotivation, .unstableHome, .needsEngagement, .littleOutsideSupport,
-      .limitedTime, .remoteConditions,
+      .limitedTime, .remoteConditions, .language,
     ]
   }
 
@@ -44,6 +48,7 @@ public struct Drawback: Vocabulary {
     case .littleOutsideSupport: "little support outside the program"
     case .limitedTime: "little time beside other duties"
     case .remoteConditions: "sessions from home need a connection and a private place"
+    case .language: "treatment in another language"
     default: rawValue.spacedWord
     }
   }

@@ -3,7 +3,7 @@ public import IOPModels
 /// What the person and the team want to reach for a problem.
 public struct Goal: PersonalData, Hashable, Sendable, Codable {
   /// Where a goal stands.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// It is worked on.
     case active = "active"
     /// It is reached.

@@ -2,7 +2,8 @@ public import IOPModels
 
 /// The links of a plan, walkable both ways: fact ↔ problem ↔ goal ↔ objective ↔ intervention.
 ///
-/// Built once in linear time; each walk is a look-up. A link whose end does not exist is listed in ``broken``.
+/// Built once in linear time; each walk is a look-up, except that ``problems(evidencedBy:)`` reads through the problems. A link
+/// whose end does not exist is listed in ``broken``. Of parts with the same identifier the last one is found.
 public struct GoldenThread: PersonalData, Hashable, Sendable {
   /// A link whose end does not exist in the plan.
   public enum Broken: Hashable, Sendable {

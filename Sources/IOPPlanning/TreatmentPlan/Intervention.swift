@@ -42,7 +42,7 @@ public struct Intervention: PersonalData, Hashable, Sendable, Codable {
   /// What it was chosen over, and why.
   public var insteadOf: [Alternative]
 
-  /// Creates an value from its parts.
+  /// Creates a value from its parts.
   public init(
     id: InterventionID, serves: [ObjectiveID] = [], modality: Modality, service: ServiceKind,
     dose: Dose? = nil, owner: Identifier<Clinician>? = nil, ownerRole: TeamRole? = nil,

@@ -12,11 +12,11 @@ public struct Objective: PersonalData, Hashable, Sendable, Codable {
   public var statement: PrivateText
   /// What is measured; nil when it was not decided.
   public var measure: ObjectiveMeasure?
-  /// The value from which treatment starts; nil when it is not known.
+  /// The value from which treatment starts, in points of the total or as a count; nil when it is not known.
   public var baseline: Int?
   /// The fact that gives the baseline.
   public var baselineFact: FactReference?
-  /// The value to reach; nil when it was not decided.
+  /// The value to reach, in points of the total or as a count; nil when it was not decided.
   public var target: Int?
   /// Which way the value has to move; nil when it was not decided.
   public var direction: ImprovementDirection?
@@ -25,7 +25,7 @@ public struct Objective: PersonalData, Hashable, Sendable, Codable {
   /// Why this measure and this target.
   public var why: PrivateText?
 
-  /// Creates an value from its parts.
+  /// Creates a value from its parts.
   public init(
     id: ObjectiveID, goal: GoalID, statement: PrivateText, measure: ObjectiveMeasure? = nil,
     baseline: Int? = nil, baselineFact: FactReference? = nil, target: Int? = nil,

@@ -13,7 +13,7 @@ public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
   /// Who answered it, when and how; nil while it is open.
   public var answered: Override?
 
-  /// Creates an value from its parts.
+  /// Creates a value from its parts.
   public init(
     id: Identifier<OpenQuestion>, question: PrivateText, missing: FactReference? = nil,
     why: PrivateText, answered: Override? = nil

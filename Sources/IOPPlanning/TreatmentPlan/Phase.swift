@@ -6,7 +6,7 @@ public struct Phase: PersonalData, Hashable, Sendable, Codable {
   public struct ServiceDose: Hashable, Sendable, Codable {
     /// The service.
     public var service: ServiceKind
-    /// The number of sessions in a week.
+    /// The number of sessions in a week; any number can be recorded, and a rule reports one that is not possible.
     public var perWeek: Int
     /// The length of a session.
     public var minutes: Minutes

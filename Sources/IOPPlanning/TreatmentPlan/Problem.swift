@@ -5,7 +5,7 @@ public import IOPModels
 /// The second link of the golden thread, after the facts of the assessment.
 public struct Problem: PersonalData, Hashable, Sendable, Codable {
   /// Where a problem stands.
-  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Status: String, ClosedVocabulary {
     /// It is worked on.
     case active = "active"
     /// It is known and left for later, with a reason.
@@ -28,7 +28,7 @@ public struct Problem: PersonalData, Hashable, Sendable, Codable {
   public var evidence: [FactReference]
   /// Where the problem stands.
   public var status: Status
-  /// Why it is not worked on now; needed when the status is deferred.
+  /// Why it is not worked on now; a rule reports a deferred problem without it.
   public var deferral: PrivateText?
   /// Why it stands in the plan.
   public var why: PrivateText?

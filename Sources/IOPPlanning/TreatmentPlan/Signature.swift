@@ -3,7 +3,7 @@ public import IOPModels
 /// Who stood for a version of the plan and when; or why somebody did not.
 public struct Signature: PersonalData, Hashable, Sendable, Codable {
   /// In what capacity somebody signs.
-  public enum Signer: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Signer: String, ClosedVocabulary {
     /// The patient.
     case patient = "patient"
     /// The patient's legal guardian.

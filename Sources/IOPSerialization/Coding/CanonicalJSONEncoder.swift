@@ -9,14 +9,14 @@ public struct CanonicalJSONEncoder: Sendable {
   /// Creates an encoder.
   public init() {}
 
-  /// Encodes a value as UTF-8 text.
+  /// Encodes a value as UTF-8 text; throws the first thing that cannot be written, with its path.
   public func encode(
     _ value: some Encodable, form: JSONWriter.Form = .canonical
   ) throws(JSONError) -> [UInt8] {
     try JSONWriter(form: form).write(encodeToValue(value))
   }
 
-  /// Encodes a value as a tree.
+  /// Encodes a value as a tree; throws the first thing that cannot be written, with its path.
   public func encodeToValue(_ value: some Encodable) throws(JSONError) -> JSONValue {
     try encodeToValue(value, at: .root)
   }

@@ -16,14 +16,14 @@ public struct StrictJSONDecoder: Sendable {
     self.limits = limits
   }
 
-  /// Reads a document and decodes a value from it.
+  /// Reads a document and decodes a value from it; throws the first thing that is wrong, with its path.
   public func decode<Value: Decodable>(
     _ type: Value.Type = Value.self, from bytes: [UInt8]
   ) throws(JSONError) -> Value {
     try decode(type, from: JSONReader(limits: limits).read(bytes))
   }
 
-  /// Decodes a value from a tree.
+  /// Decodes a value from a tree; throws the first thing that is wrong, with its path.
   public func decode<Value: Decodable>(
     _ type: Value.Type = Value.self, from value: JSONValue
   ) throws(JSONError) -> Value {

@@ -4,7 +4,7 @@ public import IOPModels
 ///
 /// The description gives place and reason. It never repeats content of the document: neither values nor
 /// member names that are not plain identifiers.
-public struct JSONError: InvalidValue, Hashable {
+public struct JSONError: InvalidValue, PlacedError, Hashable {
   /// What is wrong.
   public let reason: Reason
   /// The innermost value that the reason is about.

@@ -73,12 +73,12 @@ struct TrajectoryTests {
     #expect(found.change != .reliablyWorse)
   }
 
-  @Test("Of equal best values the latest counts")
-  func latestBest() throws {
+  @Test("Of equal best values the first counts")
+  func firstBest() throws {
     let found = try trajectory(.phq9, [19, 9, 14, 9, 12])
-    #expect(found.best?.fact == .measure(.core("m-3")))
+    #expect(found.best?.fact == .measure(.core("m-1")))
     let higher = try counts(.plannedActivities, [(2, 7), (5, 7), (5, 7), (3, 7)])
-    #expect(higher.best?.fact == .behaviour(.core("b-2")))
+    #expect(higher.best?.fact == .behaviour(.core("b-1")))
   }
 
   @Test("Only values by the day count, in the order of their days")

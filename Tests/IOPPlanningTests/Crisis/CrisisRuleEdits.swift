@@ -1,0 +1,66 @@
+import IOPModels
+import IOPPlanning
+
+extension CareFixture {
+  /// For every rule about the crisis plan, an edit that breaks it.
+  static let crisisEdits: [CareEdit] = [
+    CareEdit("crisis.plan-at-risk", in: [firstPhase]) { $0.crisisPlans = [] },
+    CareEdit("crisis.plan", in: [firstPhase, calm]) { $0.crisisPlans = [] },
+    CareEdit("crisis.filled-at-risk") { $0.crisisPlans[0].reasons = [" "] },
+    CareEdit("crisis.filled", in: [calm]) { $0.crisisPlans[0].coping = [] },
+    CareEdit("crisis.suggested-number") { $0.crisisPlans[0].warningSigns.removeLast() },
+    CareEdit("crisis.suggested-number") { $0.crisisPlans[0].emergencyDepartment = "" },
+    CareEdit("crisis.suggested-number") { record in
+      let helpers = record.crisisPlans[0].helpers
+      record.crisisPlans[0].helpers = [helpers[0], helpers[1], helpers[1]]
+    },
+    CareEdit("crisis.review-after-rise") { record in
+      record.risks.append(try risk("r-4", "2026-03-19") { $0.level = .moderate })
+    },
+    CareEdit("crisis.risk-contradiction", in: [stillThere]) { record in
+      record.risks[1].ideation = RiskAssessment.Ideation.none
+    },
+    CareEdit("crisis.item-assessed", in: [stillThere]) { record in
+      record.measures.append(try phq9("phq-4", "2026-03-18", [0, 0, 0, 0, 0, 0, 0, 0, 1]))
+    },
+    CareEdit("crisis.around-the-clock") { record in
+      record.crisisPlans[0].lines = [
+        try CrisisLine(
+          name: "Line", reach: "000", hours: try WeeklyTimes(["mon 00:00-23:55"]),
+          checked: try day("2026-01-05"))
+      ]
+    },
+    CareEdit("crisis.known-people") { record in
+      record.crisisPlans[0].distractionPeople.append(try Identifier("s-9"))
+    },
+    CareEdit("crisis.helper-number") { record in
+      record.patient.supports?[0].contacts = []
+      record.patient.supports?[1].contacts = [ContactPoint(.text, " ")]
+    },
+    CareEdit("crisis.helper-consent-unknown") { $0.patient.supports?[2].consentToContact = nil },
+    CareEdit("crisis.helper-consent-refused") { $0.patient.supports?[2].consentToContact = false },
+    CareEdit("crisis.distraction-and-help") { record in
+      record.crisisPlans[0].distractionPeople = record.crisisPlans[0].helpers.reversed()
+    },
+    CareEdit("crisis.line-checked") { record in
+      let line = record.crisisPlans[0].lines[0]
+      record.crisisPlans[0].lines = [
+        try CrisisLine(name: line.name, reach: line.reach, hours: line.hours)
+      ]
+    },
+    CareEdit("crisis.means-at-reach") { $0.crisisPlans[0].means = [] },
+    CareEdit("crisis.means-at-reach") { record in
+      record.crisisPlans[0].means = [
+        MeansSafety(means: .sharps, action: .noAccess),
+        MeansSafety(means: .medication, action: .noAccess),
+      ]
+    },
+    CareEdit("crisis.means-none-agreed") { record in
+      record.crisisPlans[0].means = record.crisisPlans[0].means.map {
+        MeansSafety(means: $0.means, action: .declined, note: $0.note)
+      }
+    },
+    CareEdit("crisis.means-declined") { $0.crisisPlans[0].means[0].action = .declined },
+    CareEdit("crisis.means-specific") { $0.crisisPlans[0].means[1].means = .other },
+  ]
+}
