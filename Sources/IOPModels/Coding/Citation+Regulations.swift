@@ -143,6 +143,14 @@ extension Citation {
       confidence: .secondary)
   }
 
+  /// Ages and hours of intensive outpatient programs in Virginia Medicaid: 6 to 17 years, and 18 years and older.
+  public static var virginiaMedicaid: Citation {
+    Citation(
+      unchecked: "va-dmas-mh-iop",
+      title: "Virginia Medicaid (DMAS), mental health services: intensive outpatient program",
+      confidence: .secondary)
+  }
+
   /// What a plan for care holds: goals in the person's own words, strengths, criteria for discharge.
   public static var jointCommissionPlan: Citation {
     Citation(

@@ -17,8 +17,8 @@ public struct Sourced<Value> {
   }
 
   enum CodingKeys: String, CodingKey {
-    case value
-    case source
+    case value = "value"
+    case source = "source"
   }
 }
 

@@ -2,14 +2,14 @@
 public struct BehaviourCount: PersonalData, Hashable, Sendable, Codable {
   /// Why a count was refused.
   public enum Invalid: InvalidValue {
-    /// The count is below zero.
+    /// The count is not 0 to 1,000,000.
     case count
     /// The number of days is not 1 to 366.
     case days
 
     public var description: String {
       switch self {
-      case .count: "a count is 0 or more"
+      case .count: "a count is 0 to 1000000"
       case .days: "behaviour is counted over 1 to 366 days"
       }
     }
@@ -21,18 +21,18 @@ public struct BehaviourCount: PersonalData, Hashable, Sendable, Codable {
   public let behaviour: Behaviour
   /// The last of the days that were counted.
   public let date: CalendarDate
-  /// How often it occurred, 0 or more.
+  /// How often it occurred, 0 to 1,000,000: more is a slip of the pen.
   public let count: Int
   /// Over how many days, 1 to 366.
   public let days: Int
 
   /// Creates a count.
   ///
-  /// - Throws: ``Invalid`` when the count is negative or the number of days is not 1 to 366.
+  /// - Throws: ``Invalid`` when the count is not 0 to 1,000,000 or the number of days is not 1 to 366.
   public init(
     id: Identifier<BehaviourCount>, behaviour: Behaviour, date: CalendarDate, count: Int, days: Int
   ) throws(Invalid) {
-    guard count >= 0 else { throw .count }
+    guard (0...1_000_000).contains(count) else { throw .count }
     guard (1...366).contains(days) else { throw .days }
     self.id = id
     self.behaviour = behaviour

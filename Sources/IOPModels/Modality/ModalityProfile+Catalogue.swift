@@ -117,7 +117,8 @@ extension ModalityProfile {
       modality: .safetyPlanning, worksOn: "getting safely through a crisis",
       services: [.individualTherapy],
       evidence: [
-        Evidence(.suicidalIdeation, .suggested, .npsg15), Evidence(.selfHarm, .suggested, .npsg15),
+        Evidence(.suicidalIdeation, .suggested, .stanleyBrown),
+        Evidence(.selfHarm, .suggested, .stanleyBrown),
       ]),
   ]
 

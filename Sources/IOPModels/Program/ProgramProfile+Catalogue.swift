@@ -5,7 +5,7 @@ extension ProgramProfile {
   /// (``Citation/sourceDocuments``); the three hours of a day are the most that they name. Other descriptions differ: a
   /// program that works otherwise sets its own numbers.
   ///
-  /// The youngest age, 18, is where adults begin (``Citation/samhsa2021``). One individual session a week and 60 minutes for
+  /// The youngest age, 18, is where adults begin (``Citation/virginiaMedicaid``). One individual session a week and 60 minutes for
   /// each session are those of standard DBT (``Citation/dbtStandard``). A plan within 7 days, counted here as calendar days
   /// and there as working days, and a review every 30 days are the rule for community mental health centers
   /// (``Citation/cfr485_916``). Weekly measures are common practice (``Citation/commonPractice``); the look at an approach
@@ -26,7 +26,7 @@ extension ProgramProfile {
   ) -> ProgramProfile {
     ProgramProfile(
       id: Identifier(known: id), title: title, level: .intensiveOutpatient,
-      minimumAge: Sourced(18, source: .samhsa2021),
+      minimumAge: Sourced(18, source: .virginiaMedicaid),
       weeklyHours: Sourced(Bounds(known: 9...12), source: .sourceDocuments),
       daysPerWeek: Sourced(Bounds(known: 3...4), source: .sourceDocuments),
       hoursPerDay: Sourced(3, source: .sourceDocuments),

@@ -164,7 +164,13 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     func add(_ response: Response, _ name: String, at place: FactReference) {
       open.append((response, MissingFact(name, at: place)))
     }
+    if facts.isAcuteEmergency == nil {
+      add(.emergency, "whether there is an acute emergency", at: .intake(.emergency))
+    }
     if risk.level == nil { add(.emergency, "the overall level of risk", at: known.reference) }
+    if risk.dangerToOthers == nil {
+      add(.sameDay, "whether there is danger to others", at: known.reference)
+    }
     if let screen = risk.screen, screen.triage == nil {
       let response: Response = screen.atMost == .high ? .sameDay : .safetyPlan
       add(response, "the unanswered questions of the suicide-risk screener", at: known.reference)

@@ -146,12 +146,6 @@ extension DischargeCase {
     return attendance.judged(by: record.program.attendance)
   }
 
-  /// The home to which the person goes is safe.
-  var safeHome: Judgement { facts.safeHome }
-
-  /// The home to which the person goes is stable.
-  var stableHome: Judgement { facts.stableHome }
-
   /// Whether something is recorded that the person can build on.
   var strengths: Judgement {
     let ofPlan = plan?.content.strengths.filled ?? 0

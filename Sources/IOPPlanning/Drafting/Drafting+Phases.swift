@@ -7,7 +7,7 @@ extension Drafting {
     let weeks = program.weeks.value
     // The usual length, spread evenly over the rungs: at least the shortest share, at most the longest.
     let shortest = weeks.lowest / rungs.count
-    let longest = (weeks.highest + rungs.count - 1) / rungs.count
+    let longest = weeks.highest / rungs.count + (weeks.highest % rungs.count).signum()
     var phases: [Phase] = []
     for (index, days) in rungs.enumerated() {
       phases.append(
@@ -45,7 +45,7 @@ extension Drafting {
     take(.groupTherapy, days)
     take(.skillsGroup, days)
     if problems.contains(where: { $0.kind.isSubstanceUse && $0.status == .active }) {
-      take(.addictionTreatment, (left + 1) / 2)
+      take(.addictionTreatment, left - left / 2)
     }
     take(.psychoeducation, left)
     take(.groupTherapy, left)

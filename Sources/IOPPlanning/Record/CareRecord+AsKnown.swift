@@ -4,8 +4,8 @@ extension CareRecord {
   /// Returns the record as it stood at the end of a day: later entries are left out.
   ///
   /// Of a session after the day only the plan to hold it remains; of a plan version, later signatures are left out. What carries
-  /// no day of its own stays as it is: the person, the program, the team and the timetable. The intake assessment stays without the
-  /// results, counts and needs that are of a later day; ``KnownFacts`` uses none of its facts before its day.
+  /// no day of its own stays as it is: the person, the program, the team, the timetable, and the intake assessment without the
+  /// results, counts and needs that are of a later day. ``KnownFacts`` uses none of its facts before its day.
   public func asKnown(on date: CalendarDate) -> CareRecord {
     var copy = self
     copy.intake = intake.asKnown(on: date)

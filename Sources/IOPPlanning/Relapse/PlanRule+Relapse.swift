@@ -81,7 +81,7 @@ extension PlanRule {
     PlanRule(
       "relapse.stages", "Each stage, from first changes to crisis, has a warning sign.",
       severity: .warning, remedy: "Ask how the person would notice that stage.",
-      source: .sourceDocuments
+      source: .commonPractice
     ) { plan in
       guard let relapse = plan.relapsePlan else { return [] }
       return RelapsePreventionPlan.Stage.allCases

@@ -19,7 +19,7 @@ extension PlanRule {
     ) { phase, planCase in
       let lowest = planCase.record.program.weeklyHours.value.lowest
       guard let minutes = phase.possibleMinutes else { return nil }
-      return (minutes < lowest * 60).fault(
+      return (minutes < lowest.times(60)).fault(
         "\(minutes.asHours) a week, the program asks for at least \(lowest) hours")
     },
     PlanRule(
@@ -29,7 +29,7 @@ extension PlanRule {
     ) { phase, planCase in
       let highest = planCase.record.program.weeklyHours.value.highest
       guard let minutes = phase.possibleMinutes else { return nil }
-      return (minutes > highest * 60).fault(
+      return (minutes > highest.times(60)).fault(
         "\(minutes.asHours) a week, the program has at most \(highest) hours")
     },
     PlanRule(
@@ -40,7 +40,7 @@ extension PlanRule {
       guard let minutes = phase.possibleMinutes, (1...7).contains(phase.daysPerWeek) else {
         return nil
       }
-      return (minutes > phase.daysPerWeek * hours * 60).fault(
+      return (minutes > phase.daysPerWeek.times(hours).times(60)).fault(
         "\(minutes.asHours) in \(phase.daysPerWeek) days, a day has \(hours) hours")
     },
     PlanRule(

@@ -80,11 +80,12 @@ struct MeasureResultTests {
   }
 
   @Test(
-    "A count is 0 or more, over 1 to 366 days, by the initialiser and by decoding alike",
+    "A count is 0 to a million, over 1 to 366 days, by the initialiser and by decoding alike",
     arguments: [
       (0, 1, nil), (0, 366, nil), (7, 7, nil), (40, 7, nil), (-1, 7, .count),
       (Int.min, 7, .count), (0, 0, .days), (0, -1, .days), (0, 367, .days), (0, Int.max, .days),
-      (-1, 0, .count),
+      (-1, 0, .count), (1_000_000, 7, nil), (1_000_001, 7, .count),
+      (Int.max, 7, .count),
     ] as [(Int, Int, BehaviourCount.Invalid?)])
   func counts(number: Int, days: Int, reason: BehaviourCount.Invalid?) throws {
     let thrown = refusal { () throws(BehaviourCount.Invalid) in try Self.count(number, days) }

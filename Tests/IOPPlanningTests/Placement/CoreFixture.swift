@@ -198,7 +198,14 @@ enum CoreFixture {
       measures: [phq("phq-1", 7, 17), phq("phq-2", 14, 12)],
       risks: [risk("risk-1", 12)],
       sessions: [session("s-1", 1), session("s-2", 4), session("s-3", 8)],
-      crisisPlans: [CrisisPlan(id: .core("cp-1"), date: day(1))])
+      crisisPlans: [crisisPlan()])
+  }
+
+  /// A crisis plan that stands: somebody answers at every hour.
+  static func crisisPlan() throws -> CrisisPlan {
+    try CrisisPlan(
+      id: .core("cp-1"), date: day(1),
+      lines: [CrisisLine(name: "Line", reach: "555-0100", hours: .always)])
   }
 
   static func session(
