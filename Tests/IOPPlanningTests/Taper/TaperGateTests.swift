@@ -53,6 +53,26 @@ struct TaperGateTests {
       $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 0)]
       $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 0)]
     },
+    Case("progress", .notMet, "depression has not changed, beside a count held from the start") {
+      $0.plans = [
+        try CoreFixture.plan(objectives: [
+          CoreFixture.phqObjective(),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 0, target: 0),
+        ])
+      ]
+      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 0)]
+      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 0)]
+      $0.measures = [try CoreFixture.phq("phq-1", 14, 18)]
+    },
+    Case("progress", .unknown, "one improved, another without a second value") {
+      $0.plans = [
+        try CoreFixture.plan(objectives: [
+          CoreFixture.phqObjective(),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
+        ])
+      ]
+      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
+    },
     Case("stability", .notMet, "worse than at the start") {
       $0.measures = [try CoreFixture.phq("phq-1", 14, 25)]
     },
