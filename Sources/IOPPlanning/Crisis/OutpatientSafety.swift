@@ -10,9 +10,11 @@ extension CareRecord {
   ///   - day: the day.
   ///   - facts: what is known of the person on the day.
   ///   - start: the first day of which an assessment of risk counts; nil for any.
-  func outpatientSafety(on day: CalendarDate, _ facts: KnownFacts, since start: CalendarDate?)
-    -> Judgement
-  {
+  ///   - holdsThoughts: whether thoughts of suicide without plan or intent are held: by the program as it is, not by less.
+  func outpatientSafety(
+    on day: CalendarDate, _ facts: KnownFacts, since start: CalendarDate?,
+    holdsThoughts: Bool = false
+  ) -> Judgement {
     let triage = RiskTriage(self, asOf: day)
     guard let known = facts.risk else {
       return Judgement(
@@ -38,7 +40,7 @@ extension CareRecord {
         remark: contradiction.kind.sentence)
     }
     let signs = RiskSign.signs(facts, selfHarm: selfHarmCount(on: day))
-    if risk.askedIdeation == .active
+    if (risk.askedIdeation == .active && !holdsThoughts)
       || signs.contains(where: { $0.response >= .sameDay && $0 != .itemNotAssessed })
     {
       return Judgement(.notMet, evidence)

@@ -151,7 +151,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   private static func dangers(_ taper: TaperCase) -> [Reason] {
     let facts = taper.facts
     let questions: [(Judgement, String, Citation)] = [
-      (taper.safety, "Danger is higher than an IOP can hold.", .cfr410_44c),
+      (taper.dangerNow, "Danger is higher than an IOP can hold.", .cfr410_44c),
       (facts.noEmergency, "There is an acute emergency.", .sourceDocuments),
       (facts.noRoundTheClockCare, "Care around the clock is needed.", .cfr410_44c),
       (facts.noWithdrawal, "Withdrawal is active: medical management first.", .sourceDocuments),

@@ -95,7 +95,11 @@ extension CareRecord {
   /// Returns the case-management needs that were known by a day and not yet met or handed over.
   public func openNeeds(on date: CalendarDate) -> [CaseNeed] {
     let known = (intake.needs + needs).filter { $0.opened <= date }
-    return known.filter { need in !(status(of: need.id, on: date)?.isClosed ?? false) }
+    var status: [Identifier<CaseNeed>: CaseNeedUpdate.Status] = [:]
+    for update in needUpdates.filter({ $0.date <= date }).sortedByDate(\.date) {
+      status[update.need] = update.status
+    }
+    return known.filter { !(status[$0.id]?.isClosed ?? false) }
   }
 
   /// Returns where a need stood on a day; nil when nothing was recorded about it by then.

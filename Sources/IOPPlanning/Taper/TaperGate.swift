@@ -107,6 +107,11 @@ extension TaperCase {
   /// Whether there is no danger beyond what outpatient care can hold.
   var safety: Judgement { record.outpatientSafety(on: asOf, facts, since: nil) }
 
+  /// Whether there is no danger beyond what the program as it is can hold.
+  var dangerNow: Judgement {
+    record.outpatientSafety(on: asOf, facts, since: nil, holdsThoughts: true)
+  }
+
   /// Whether the facts about danger ask for an evaluation on the same day.
   var asksForEvaluation: Bool { RiskTriage(record, asOf: asOf).atLeast >= .sameDay }
 
