@@ -24,6 +24,7 @@ enum Laws {
     Law(Citation.Confidence.self),
     Law(ClinicalCondition.self),
     Law(ClinicalCondition.Course.self),
+    Law(ClinicalCondition.Onset.self),
     Law(ClinicalCondition.Role.self),
     Law(Clinician.self),
     Law(Commitment.self),
