@@ -9,6 +9,9 @@ enum Laws {
   /// The types of the models.
   private static let models: [any AnyLaw] = [
     Law(AdmissionRoute.self),
+    Law(AdverseReaction.self),
+    Law(AdverseReaction.Grade.self),
+    Law(AdverseReaction.Kind.self),
     Law(Attendance.self),
     Law(AttendancePolicy.self),
     Law(Behaviour.self),
@@ -57,6 +60,12 @@ enum Laws {
     Law(MedicalStability.self),
     Law(Medication.self),
     Law(Medication.Adherence.self),
+    Law(MedicationChange.self),
+    Law(MedicationChange.Kind.self),
+    Law(MedicationReconciliation.self),
+    Law(MedicationReconciliation.Discrepancy.self),
+    Law(MedicationReconciliation.Discrepancy.Kind.self),
+    Law(MedicationReconciliation.Source.self),
     Law(Minutes.self),
     Law(Modality.self),
     Law(ModalityProfile.Strength.self),
