@@ -31,6 +31,13 @@ extension CareRecord {
     include(crisisPlans.lazy.map(\.date))
     include(relapsePlans.lazy.map(\.date))
     include(dischargePlans.lazy.map(\.date))
+    include(medicationChanges.lazy.map(\.date))
+    include(reconciliations.lazy.map(\.date))
+    include((intake.adverseReactions ?? []).lazy.map(\.noted))
+    include(adverseReactions.lazy.map(\.noted))
+    include(contactConsents.lazy.map(\.date))
+    include(assents.lazy.map(\.date))
+    include((patient.commitments ?? []).lazy.compactMap(\.knownSince))
     return latest
   }
 }
