@@ -20,7 +20,7 @@ public import IOPModels
 public struct PlanDrafter: Sendable {
   /// Why no plan was drafted.
   ///
-  /// It holds where the person is led, which is health information although it names nobody; ``description`` does not say it.
+  /// It holds where the person is led, which is health information although it names nobody; its description does not say it.
   public enum Refused: InvalidValue, Hashable {
     /// The admission criteria lead elsewhere; a clinician can override with a reason.
     case notAdmissible(Placement.Route)
