@@ -10,6 +10,7 @@ import IOPKit
   static func main() { outcome(of: Array(CommandLine.arguments.dropFirst())).deliver() }
 
   static func outcome(of arguments: [String]) -> Outcome {
+    if CommandLineInput.asksForHelp(arguments) { return .help(usage) }
     do {
       let input = try CommandLineInput(
         arguments, flags: ["--json"], options: ["--asOf"], operands: 1...1)

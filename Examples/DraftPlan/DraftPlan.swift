@@ -3,13 +3,17 @@ import IOPKit
 
 /// Drafts a plan from an intake: the document goes to standard output, what was unknown to standard error.
 ///
-/// Exit 0 when a plan was drafted, 1 when the admission criteria lead elsewhere, 2 when the input is unreadable.
+/// Standard error holds sentences and places in the record, nothing that the record says at them.
+///
+/// Exit 0 when a plan was drafted; 1 when the admission criteria lead elsewhere, or when it is open that the person is in no danger, in
+/// which case the draft is written all the same; 2 when the input is unreadable.
 @main struct DraftPlan {
   static let usage = "DraftPlan intake.json [--asOf YYYY-MM-DD]"
 
   static func main() { outcome(of: Array(CommandLine.arguments.dropFirst())).deliver() }
 
   static func outcome(of arguments: [String]) -> Outcome {
+    if CommandLineInput.asksForHelp(arguments) { return .help(usage) }
     do {
       let input = try CommandLineInput(arguments, options: ["--asOf"], operands: 1...1)
       let asOf = try input.date(of: "--asOf")
@@ -25,12 +29,13 @@ import IOPKit
     let date = asOf ?? record.intake.date
     do {
       let draft = try PlanDrafter(program: record.program).draft(
-        from: record.intake, for: record.patient, team: record.clinicians, asOf: date,
-        override: record.admission?.override)
+        from: record, asOf: date, override: record.admission?.override)
       var known = record.asKnown(on: date)
       known.plans = [draft.plan]
       let output = try CareDocument(known).encodedForReading()
-      return Outcome(output: output, errors: questions(draft))
+      return Outcome(
+        output: output, errors: questions(draft),
+        exitCode: draft.isBlockedByOpenDanger ? .findings : .success)
     } catch let refused as PlanDrafter.Refused {
       return Outcome(errors: why(refused, record, date), exitCode: .findings)
     } catch {
@@ -40,16 +45,19 @@ import IOPKit
 
   private static func questions(_ draft: PlanDraft) -> String {
     var page = TextPage()
-    page.paragraph(
-      "Admission criteria: \(draft.admission.verdict.title). \(draft.admission.placement.route.title)"
-    )
+    if draft.isBlockedByOpenDanger {
+      page.paragraph(
+        "DraftPlan: danger is not ruled out. Answer the first questions before anything of this draft is used."
+      )
+    }
+    page.paragraph("Admission criteria: \(draft.admission.verdict.title).")
     page.paragraph(
       draft.openQuestions.isEmpty
         ? "Nothing was unknown."
-        : "\(draft.openQuestions.count) open questions, none answered by an assumption:")
+        : "\(TextPage.counted(draft.openQuestions.count, "open question")), none answered by an assumption:"
+    )
     for question in draft.openQuestions {
       page.item("[\(question.id)] \(question.question.revealed)")
-      page.paragraph(question.why.revealed, indent: 4)
       if let place = question.missing { page.paragraph("place: \(place)", indent: 4) }
     }
     return page.text
@@ -63,9 +71,9 @@ import IOPKit
     let decision = AdmissionCriteria.standard.evaluate(record, asOf: date)
     for result in decision.determination.obstacles {
       page.item("\(result.verdict.title): \(result.sentence) [\(result.source.title)]")
-      for evidence in result.judgement.evidence {
-        page.paragraph("\(evidence.says.revealed) (\(evidence.fact))", indent: 4)
-      }
+      let places =
+        (result.judgement.evidence.map(\.fact) + result.judgement.missing.compactMap(\.place))
+      for place in places { page.paragraph("place: \(place)", indent: 4) }
     }
     return page.text
   }

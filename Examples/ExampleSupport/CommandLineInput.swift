@@ -73,6 +73,11 @@ public struct CommandLineInput: Sendable {
     self.values = values
   }
 
+  /// Returns whether arguments ask how a program is called: `--help` stands before any `--`.
+  public static func asksForHelp(_ arguments: some Sequence<String>) -> Bool {
+    arguments.prefix { $0 != "--" }.contains("--help")
+  }
+
   /// Returns whether a flag was given.
   public func has(_ flag: String) -> Bool { flags.contains(flag) }
 

@@ -51,6 +51,9 @@ public struct Outcome: Hashable, Sendable {
     return Outcome(errors: "\(program): \(reason)\n\(hint)", exitCode: .unreadable)
   }
 
+  /// The outcome of a program that was asked how it is called: the usage on standard output, and exit code 0.
+  public static func help(_ usage: String) -> Outcome { Outcome(output: "usage: \(usage)\n") }
+
   /// What goes to standard output, as a text.
   public var outputText: String { String(decoding: output, as: UTF8.self) }
 

@@ -11,6 +11,11 @@
 /// print(page.text, terminator: "")
 /// ```
 public struct TextPage: Sendable {
+  /// Returns a number with its noun, in the plural unless it is one.
+  public static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
   /// The columns of a terminal for which the examples write.
   public static let columns = 100
 

@@ -19,7 +19,9 @@ extension CourseReport {
       if week.account.cancelledByProgram.sessions > 0 {
         words += "; \(week.account.cancelledByProgram.sessions) cancelled by the program"
       }
-      if week.account.noShow.sessions > 0 { words += "; \(week.account.noShow.sessions) no-shows" }
+      if week.account.noShow.sessions > 0 {
+        words += "; \(TextPage.counted(week.account.noShow.sessions, "no-show"))"
+      }
       if week.account.excused.sessions > 0 { words += "; \(week.account.excused.sessions) excused" }
       if !week.isComplete { words += "; not a whole week" }
       page.entry("\(week.monday)", words, column: 12)

@@ -37,9 +37,14 @@ extension CourseReport {
   private mutating func draft(on date: CalendarDate) {
     do {
       let draft = try PlanDrafter(program: record.program).draft(
-        from: record.intake, for: record.patient, team: record.clinicians, asOf: date,
-        start: record.admission?.date, override: record.admission?.override)
+        from: record, asOf: date, start: record.admission?.date,
+        override: record.admission?.override)
+      if draft.isBlockedByOpenDanger {
+        page.paragraph("Danger is not ruled out: the first questions come before the plan.")
+      }
       show(draft.plan.content)
+    } catch PlanDrafter.Refused.notAdmissible(let route) {
+      page.paragraph("Nothing: no plan is drafted: \(route.title)")
     } catch {
       page.paragraph("Nothing: \(error)")
     }

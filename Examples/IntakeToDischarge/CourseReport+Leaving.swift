@@ -5,8 +5,14 @@ extension CourseReport {
   mutating func crisisPlan(_ plan: CrisisPlan) {
     heading(plan.date, "CRISIS PLAN")
     page.paragraph(
-      "\(plan.warningSigns.count) warning signs, \(plan.coping.count) things to do alone, \(plan.helpers.count) people to ask, "
-        + "\(plan.professionals.count) professionals, \(plan.lines.count) lines, \(plan.means.count) agreements about means."
+      [
+        TextPage.counted(plan.warningSigns.count, "warning sign"),
+        TextPage.counted(plan.coping.count, "thing to do alone", "things to do alone"),
+        TextPage.counted(plan.helpers.count, "person to ask", "people to ask"),
+        TextPage.counted(plan.professionals.count, "professional"),
+        TextPage.counted(plan.lines.count, "line"),
+        TextPage.counted(plan.means.count, "agreement about means", "agreements about means"),
+      ].joined(separator: ", ") + "."
     )
     triage(on: plan.date)
     guard let coverage = SupportCoverage(record, asOf: plan.date) else { return }
@@ -16,7 +22,7 @@ extension CourseReport {
         + "Hours in which only a line answers: \(alone).")
     if !coverage.helpersWithUnknownHours.isEmpty {
       page.paragraph(
-        "Not counted, because nobody recorded when they can be reached: \(coverage.helpersWithUnknownHours.count) helpers."
+        "Not counted, because nobody recorded when they can be reached: \(TextPage.counted(coverage.helpersWithUnknownHours.count, "helper"))."
       )
     }
   }
@@ -44,12 +50,13 @@ extension CourseReport {
   mutating func relapsePlan(_ plan: RelapsePreventionPlan) {
     heading(plan.date, "RELAPSE-PREVENTION PLAN")
     for stage in RelapsePreventionPlan.Stage.allCases {
-      for sign in plan.signs where sign.stage == stage {
-        let acts = sign.actions.map(\.act.revealed).joined(separator: "; ")
-        page.item(
-          "\(stage.rawValue): \(sign.sign.revealed) → \(acts.isEmpty ? "nothing yet" : acts)",
-          level: 1)
-      }
+      let signs = plan.signs.filter { $0.stage == stage }
+      guard !signs.isEmpty else { continue }
+      let open = signs.count { $0.actions.isEmpty }
+      page.item(
+        "\(stage.rawValue): \(TextPage.counted(signs.count, "sign")) → "
+          + TextPage.counted(signs.map(\.actions.count).reduce(0, +), "action")
+          + (open == 0 ? "" : "; \(open) without an action yet"), level: 1)
     }
   }
 
@@ -59,7 +66,7 @@ extension CourseReport {
     for appointment in plan.appointments {
       let day = appointment.date.map { " on \($0)" } ?? ", no date yet"
       let time = appointment.time.map { " at \($0)" } ?? ""
-      page.item("\(appointment.service.title): \(appointment.with.revealed)\(day)\(time)", level: 1)
+      page.item("\(appointment.service.title)\(day)\(time)", level: 1)
     }
   }
 

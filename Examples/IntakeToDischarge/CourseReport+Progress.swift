@@ -47,13 +47,18 @@ extension CourseReport {
     let remission =
       trajectory.isRemission == true
       ? ", in remission" : trajectory.isResponse == true ? ", response" : ""
-    return "\(trajectory.measure.title) \(points)\(target)\(change)\(remission)"
+    let others = trajectory.otherCounts.map { count in
+      ", \(count.count) " + (trajectory.caveat(of: count) ?? "")
+    }.joined()
+    return "\(trajectory.measure.title) \(points)\(others)\(target)\(change)\(remission)"
   }
 
   func words(_ attendance: AttendanceSummary) -> String {
     var words = attendance.percentOfOffered.map { "\($0) %" } ?? "no percentage"
     words += " (\(attendance.attendedMinutes) of \(attendance.offeredMinutes) minutes"
-    if !attendance.noShows.isEmpty { words += ", \(attendance.noShows.count) no-shows" }
+    if !attendance.noShows.isEmpty {
+      words += ", \(TextPage.counted(attendance.noShows.count, "no-show"))"
+    }
     if !attendance.excused.isEmpty { words += ", \(attendance.excused.count) excused" }
     if !attendance.cancelledByPatient.isEmpty {
       words += ", \(attendance.cancelledByPatient.count) cancelled by the person"

@@ -25,8 +25,9 @@ struct CourseReport {
   private mutating func opening() {
     page.title("FROM INTAKE TO DISCHARGE")
     page.paragraph(
-      "Record \(record.patient.id), \(record.program.title), as known on \(asOf). Names are left out; "
-        + "what a fact says stands beside the place in the record that holds it.")
+      "Record \(record.patient.id), \(record.program.title), as known on \(asOf). No field that holds a person's name "
+        + "is printed; what people wrote in their own words stands as it was written. "
+        + "What a fact says stands beside the place in the record that holds it.")
     page.paragraph(
       "IOPKit supports professionals in their decisions. It does not decide, and it is no medical device."
     )

@@ -11,6 +11,7 @@ import IOPKit
   static func main() { outcome(of: Array(CommandLine.arguments.dropFirst())).deliver() }
 
   static func outcome(of arguments: [String]) -> Outcome {
+    if CommandLineInput.asksForHelp(arguments) { return .help(usage) }
     do {
       let input = try CommandLineInput(
         arguments, flags: ["--canonical"], options: ["--asOf"], operands: 0...1)

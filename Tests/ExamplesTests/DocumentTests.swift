@@ -146,11 +146,99 @@ struct DocumentTests {
     #expect(check.exitCode == .success, "\(check.outputText)")
   }
 
+  /// Every name of the record: the person, the people around, the team, the professionals of a crisis and those who take over.
+  private func names(_ record: CareRecord) -> Set<String> {
+    func parts(_ name: PersonName) -> [PrivateText] {
+      [name.given, name.family, name.preferred].compactMap(\.self)
+    }
+    var texts = parts(record.patient.name)
+    texts += (record.patient.supports ?? []).flatMap { parts($0.name) }
+    texts += record.clinicians.flatMap { parts($0.name) }
+    texts += record.crisisPlans.flatMap(\.professionals).map(\.name)
+    texts += record.dischargePlans.flatMap(\.appointments).map(\.with)
+    // A professional stands with title and place: `Dr. Ada Lane, Elm Street clinic` names Ada, Lane and Ada Lane.
+    let whole = texts.compactMap { $0.revealed.split(separator: ",").first.map(String.init) }
+    let words = whole.flatMap { $0.split(separator: " ") }.map(String.init)
+      .filter { $0.first?.isUppercase == true && $0 != "Dr." }
+    return Set(whole + words)
+  }
+
   @Test("The report names no person of the record", arguments: ["course-a", "course-b"])
   func noNames(name: String) throws {
     let bytes = Course.bytes(named: name)
-    let record = try CareDocument(decoding: bytes).content
-    let family = try #require(record.patient.name.family?.revealed)
-    #expect(!(try run(bytes, IntakeToDischarge.outcome).outputText.contains(family)))
+    let names = names(try CareDocument(decoding: bytes).content)
+    #expect(names.count > 8)
+    let report = try run(bytes, IntakeToDischarge.outcome).outputText
+    let errors = try run(bytes, DraftPlan.outcome).errors
+    for printed in [report, errors] {
+      let text = printed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for name in names {
+        let pattern = "\\b\(NSRegularExpression.escapedPattern(for: name))\\b"
+        #expect(text.range(of: pattern, options: .regularExpression) == nil, "\(name)")
+      }
+    }
+  }
+
+  @Test("The relapse-prevention plan is printed as counts, not in its words")
+  func relapsePlan() throws {
+    let record = try Course.a.record()
+    let report = CourseReport(record, asOf: record.latestDate).text
+    let text = report.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let sign = try #require(record.relapsePlans.last?.signs.first)
+    #expect(!text.contains(sign.sign.revealed))
+    #expect(text.contains("\(sign.stage.rawValue): "))
+  }
+
+  @Test("Where danger is open DraftPlan writes the draft, says so first and ends with 1")
+  func openDanger() throws {
+    let edited = try Course.a.removing("intake", "emergency")
+    let result = try run(JSONWriter().write(edited.tree), DraftPlan.outcome)
+    #expect(result.exitCode == .findings)
+    #expect(try CareDocument(decoding: result.output).content.plans.count == 1)
+    #expect(result.errors.hasPrefix("DraftPlan: danger is not ruled out."))
+    #expect(result.errors.contains("place: intake:emergency"))
+  }
+
+  @Test("Why no plan was drafted stands on standard error as sentence and place, without the fact")
+  func refusedDraft() throws {
+    let edited = try Course.a.setting("intake", "risk", "level", to: "\"imminent\"")
+    let result = try run(JSONWriter().write(edited.tree), DraftPlan.outcome)
+    #expect(result.exitCode == .findings)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("The person is not judged dangerous"))
+    #expect(result.errors.contains("place: risk:"))
+    for word in ["imminent", "Emergency response", "ideation"] {
+      #expect(!result.errors.contains(word), "\(word)")
+    }
+  }
+
+  @Test("--asOf lets the draft see what was found later")
+  func laterDraft() throws {
+    let edited = try Course.a.setting(
+      "updates", to: #"[{"id":"u-x","date":"2026-01-10","emergency":true}]"#)
+    let bytes = try JSONWriter().write(edited.tree)
+    #expect(try run(bytes, DraftPlan.outcome, ["--asOf", "2026-01-09"]).exitCode == .success)
+    let later = try run(bytes, DraftPlan.outcome, ["--asOf", "2026-01-10"])
+    #expect(later.exitCode == .findings)
+    #expect(later.errors.contains("place: update:u-x"))
+  }
+
+  @Test("Asked for help, each program prints how it is called and ends with 0")
+  func help() {
+    let all = [
+      (IntakeToDischarge.outcome, IntakeToDischarge.usage), (DraftPlan.outcome, DraftPlan.usage),
+      (CheckPlan.outcome(of:), CheckPlan.usage),
+    ]
+    for (outcome, usage) in all {
+      let result = outcome(["--help"])
+      #expect(result == Outcome(output: "usage: \(usage)\n"))
+      #expect(outcome(["--", "--help"]).exitCode == .unreadable)
+    }
+  }
+
+  @Test(
+    "A number stands with its noun", arguments: [(0, "0 lines"), (1, "1 line"), (2, "2 lines")])
+  func counted(count: Int, words: String) {
+    #expect(TextPage.counted(count, "line") == words)
   }
 }

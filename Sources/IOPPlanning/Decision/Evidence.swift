@@ -24,6 +24,8 @@ public struct Evidence: PersonalData, Hashable, Sendable, Codable {
 }
 
 /// A fact that a decision needed and did not find, by name.
+///
+/// It holds no name of a person and no text that somebody wrote. With the record that it belongs to, it is health information.
 public struct MissingFact: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// What is missing, in words that name no person.
   public var name: String

@@ -46,6 +46,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let risk: Known<RiskAssessment>?
   /// The latest result of each instrument, in the order of their names.
   public let measures: [Known<MeasureResult>]
+  /// The results that belong to the intake assessment, by the day, from the first to the last.
+  let intakeMeasures: [MeasureResult]
 
   /// Gathers what a record knows on a day.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
@@ -95,6 +97,7 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     priorTreatment = fact(.priorTreatment, intake.priorTreatment)
     let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
     risk = allRisks.sortedByDate(\.date).last.map { Known($0, at: .risk($0.id), on: $0.date) }
+    intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)
     var latest: [InstrumentID: MeasureResult] = [:]
     for result in (intake.measures + measures).filter({ $0.date <= date }).sortedByDate(\.date) {
       latest[result.instrument] = result

@@ -29,7 +29,7 @@ extension Drafting {
       let (best, passed) = choose(for: problem, among: active)
       guard let best else {
         ask(
-          "Which treatment fits \(problem.kind.title)? None with evidence is offered and wanted here.",
+          "Which treatment fits \(problem.kind.title)? \(nothingChosen(for: problem, passed))",
           missing: nil, why: "Every objective is served by an intervention, here or by referral.")
         continue
       }
@@ -73,9 +73,9 @@ extension Drafting {
       if declined.contains(modality) {
         passed.append(.init(modality, because: "The person does not want it."))
       } else if !program.modalities.contains(modality) {
-        passed.append(.init(modality, because: "The program does not offer it."))
+        passed.append(.init(modality, because: PrivateText(notOffered)))
       } else if !profile.services.contains(where: { program.services.contains($0) }) {
-        passed.append(.init(modality, because: "The program lacks the service for it."))
+        passed.append(.init(modality, because: PrivateText(noService)))
       } else if let asked = profile.asksFor, let readiness = facts.readiness?.value,
         readiness < asked
       {
@@ -96,6 +96,28 @@ extension Drafting {
     }
     return (best, passed)
   }
+
+  /// Says why no modality was chosen for a problem: what was passed over, or that no source is on record.
+  private func nothingChosen(
+    for problem: Problem, _ passed: [Intervention.Alternative]
+  ) -> String {
+    guard !passed.isEmpty else {
+      return "IOPKit has no source on record for \(problem.kind.title)."
+    }
+    return passed.compactMap { alternative in
+      guard
+        let profile = modalities.first(where: { $0.modality == alternative.modality }),
+        let evidence = profile.evidence(for: problem.kind)
+      else { return nil }
+      let because = alternative.because.revealed
+      let next = because == notOffered || because == noService ? " Refer, or arrange it." : ""
+      return "\(profile.modality.title.capitalizedFirst) is \(evidence.strength.words) "
+        + "(\(evidence.source.title)). \(because)\(next)"
+    }.joined(separator: " ")
+  }
+
+  private var notOffered: String { "The program does not offer it." }
+  private var noService: String { "The program lacks the service for it." }
 
   private func reason(_ choice: ModalityChoice, against best: ModalityChoice) -> String {
     if choice.evidence.strength != best.evidence.strength { return "Its evidence here is weaker." }
@@ -180,7 +202,7 @@ extension Drafting {
   }
 
   private mutating func addMedicationManagement(_ all: [ObjectiveID]) {
-    guard let medicines = intake.medications, !medicines.isEmpty else { return }
+    guard let medicines, !medicines.isEmpty else { return }
     if offers(.medicationManagement, .medicationManagement) {
       let treated = Set(medicines.flatMap(\.treats))
       let serving = problems.filter { $0.condition.map { treated.contains($0) } ?? false }
@@ -200,7 +222,7 @@ extension Drafting {
 
   private mutating func addFamilyAndCaseManagement(_ all: [ObjectiveID]) {
     let closeToHome: Set<FunctionalDomain> = [.relationships, .parenting, .home]
-    let strained = (intake.impacts ?? []).filter {
+    let strained = (facts.impacts?.value ?? []).filter {
       $0.degree >= .marked && closeToHome.contains($0.domain)
     }
     let family = (patient.supports ?? []).filter {
@@ -221,8 +243,9 @@ extension Drafting {
           why: "Symptoms strain life at home; family work needs consent.")
       }
     }
-    if !intake.needs.isEmpty, offers(.caseManagement, .caseManagement) {
-      let needs = intake.needs.map(\.kind.title).unique.joined(separator: ", ")
+    let open = record.openNeeds(on: day)
+    if !open.isEmpty, offers(.caseManagement, .caseManagement) {
+      let needs = open.map(\.kind.title).unique.joined(separator: ", ")
       add(
         .caseManagement, .caseManagement, serving: all, why: "Has to be arranged: \(needs).",
         dose: nil)
@@ -269,6 +292,17 @@ extension Drafting {
   private func dose(of service: ServiceKind, in phases: [Phase]) -> Dose? {
     guard let entry = phases.first?.mix.first(where: { $0.service == service }) else { return nil }
     return try? Dose(sessions: entry.perWeek, everyWeeks: 1, minutes: entry.minutes)
+  }
+}
+
+extension ModalityProfile.Strength {
+  /// The strength in a sentence about a modality.
+  fileprivate var words: String {
+    switch self {
+    case .recommended: "recommended"
+    case .suggested: "suggested"
+    case .adjunct: "suggested beside another treatment"
+    }
   }
 }
 

@@ -28,9 +28,14 @@ extension Drafting {
     }
   }
 
-  /// The behaviours that the intake counted and that show the problem; the principal one takes those that no problem claims.
+  /// Whether an objective has the measure already; a measure stands in one objective.
+  private func isTaken(_ measure: ObjectiveMeasure) -> Bool {
+    objectives.contains { $0.measure == measure }
+  }
+
+  /// The behaviours that were counted and that show the problem; the principal one takes those that no problem claims.
   private func counted(for problem: Problem) -> [Behaviour] {
-    let taken = intake.behaviours.map(\.behaviour).unique
+    let taken = (intake.behaviours + record.behaviours).map(\.behaviour).unique
     let claimed = Set(problems.flatMap(\.kind.behaviours))
     let isFirst = problem.id == problems.first { $0.status == .active }?.id
     return taken.filter {
@@ -42,9 +47,10 @@ extension Drafting {
   private mutating func draftObjective(
     measuredBy instrument: Instrument, goal: GoalID, due: CalendarDate
   ) {
-    let id = nextObjective()
     let measure = ObjectiveMeasure.instrument(instrument.id)
-    let taken = intake.measures.filter { $0.instrument == instrument.id }.sortedByDate(\.date).last
+    guard !isTaken(measure) else { return }
+    let id = nextObjective()
+    let taken = latest(instrument.id)
     let baseline = taken?.score?.total
     let target = baseline.flatMap { instrument.target(from: $0) }
     let name = instrument.id.title
@@ -59,7 +65,10 @@ extension Drafting {
         id: id, goal: goal, statement: PrivateText(words), measure: measure, baseline: baseline,
         baselineFact: taken.map { .measure($0.id) }, target: target?.value,
         direction: instrument.direction, due: due,
-        why: target.map { PrivateText("\($0.words) (\($0.source.title)).") }))
+        why: target.map { target in
+          let sources = target.sources.map(\.title).unique.joined(separator: "; ")
+          return PrivateText("\(target.words) (\(sources)).")
+        }))
     guard target == nil else { return }
     if let taken, baseline == nil {
       let items = taken.score?.missingItems.map(String.init).joined(separator: ", ") ?? ""
@@ -80,8 +89,9 @@ extension Drafting {
   private mutating func draftObjective(
     counting behaviour: Behaviour, goal: GoalID, due: CalendarDate
   ) {
+    guard !isTaken(.behaviour(behaviour)) else { return }
     let id = nextObjective()
-    let taken = intake.behaviours.filter { $0.behaviour == behaviour }.sortedByDate(\.date).last
+    let taken = latest(behaviour)
     // Only an absence has a target that needs no judgement: no self-harm, and no return to what is already left behind.
     let isAbsence =
       behaviour == .selfHarmDays || (taken?.count == 0 && behaviour.direction == .lower)
@@ -104,7 +114,7 @@ extension Drafting {
         why: behaviour == .selfHarmDays
           ? "No number of days is safe to aim at other than none."
           : isAbsence
-            ? "It was not there at the start; the aim is that this stays so."
+            ? "It is at 0 now and should stay there."
             : "A count that the person and the team follow week by week."))
     if taken == nil {
       ask(
@@ -123,19 +133,20 @@ extension Instrument {
   /// Returns the target that follows from a baseline by the instrument's own rules, with the words why; nil when the baseline is already there.
   ///
   /// At the screening cut-off or above: response, and at least the reliable change. Below: remission.
-  package func target(from baseline: Int) -> (value: Int, words: String, source: Citation)? {
+  package func target(from baseline: Int) -> (value: Int, words: String, sources: [Citation])? {
     guard direction == .lower else { return nil }
     if let cutoff = screeningCutoff, baseline >= cutoff.value, let response = responsePercent {
       let byResponse = baseline * (100 - response.value) / 100
       let byChange = reliableChange.map { baseline - $0.value } ?? byResponse
       return (
         min(byResponse, byChange),
-        "Response: at least \(response.value) % lower, and more than measurement error",
-        response.source
+        "Response: at least \(response.value) % lower"
+          + (reliableChange == nil ? "" : ", and more than measurement error"),
+        [response.source] + [reliableChange?.source].compactMap(\.self)
       )
     }
     if let remission = remissionBelow, baseline >= remission.value {
-      return (remission.value - 1, "Remission: below \(remission.value)", remission.source)
+      return (remission.value - 1, "Remission: below \(remission.value)", [remission.source])
     }
     return nil
   }

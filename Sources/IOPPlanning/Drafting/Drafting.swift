@@ -4,9 +4,8 @@ import IOPModels
 struct Drafting {
   let program: ProgramProfile
   let modalities: [ModalityProfile]
-  let intake: IntakeAssessment
-  let patient: Patient
-  let team: [Clinician]
+  /// The record as it was known on the day of the draft.
+  let record: CareRecord
   let facts: KnownFacts
   let start: CalendarDate
   var problems: [Problem] = []
@@ -18,32 +17,52 @@ struct Drafting {
   private var usedGoals: Set<Identifier<StatedGoal>> = []
 
   init(
-    program: ProgramProfile, modalities: [ModalityProfile], intake: IntakeAssessment,
-    patient: Patient, team: [Clinician], facts: KnownFacts, start: CalendarDate
+    program: ProgramProfile, modalities: [ModalityProfile], record: CareRecord, facts: KnownFacts,
+    start: CalendarDate
   ) {
     self.program = program
     self.modalities = modalities
-    self.intake = intake
-    self.patient = patient
-    self.team = team
+    self.record = record
     self.facts = facts
     self.start = start
   }
 
+  var intake: IntakeAssessment { record.intake }
+  var patient: Patient { record.patient }
+  var team: [Clinician] { record.clinicians }
+  var day: CalendarDate { facts.asOf }
+
+  /// The latest result of an instrument by the day of the draft.
+  func latest(_ instrument: InstrumentID) -> MeasureResult? { facts.measure(instrument)?.value }
+
+  /// The latest count of a behaviour by the day of the draft.
+  func latest(_ behaviour: Behaviour) -> BehaviourCount? {
+    record.counts(of: behaviour, through: day).last
+  }
+
   mutating func content(_ admission: AdmissionDecision) throws(PlanDrafter.Refused) -> PlanContent {
+    askAboutDanger(admission)
     draftProblems()
+    if problems.isEmpty {
+      ask(
+        "Which condition is treated?", missing: .intake(.conditions),
+        why: "No condition and no risk is recorded: without one there is nothing to draft for.")
+    }
     let end = try self.end()
     for group in goalGroups() { draftGoal(for: group, due: end) }
     askAboutUnusedGoals()
     let phases = try self.phases()
     draftInterventions(phases: phases)
+    let uncited = uncitedMeasures()
+    askAbout(uncited)
     askWhatIsMissing(admission)
     guard let review = try? start.adding(days: program.reviewEveryDays.value) else {
       throw .outOfRange
     }
     return PlanContent(
       start: start, level: program.level, problems: problems, goals: goals, objectives: objectives,
-      interventions: interventions, phases: phases, schedule: schedule(),
+      interventions: interventions, phases: phases,
+      schedule: schedule(adding: uncited.map(\.value.instrument)),
       strengths: patient.strengths ?? [], dischargeCriteria: dischargeCriteria(),
       mitigations: mitigations(), openQuestions: questions, waivers: [], nextReview: review)
   }
@@ -58,33 +77,23 @@ struct Drafting {
   // MARK: Problems
 
   private mutating func draftProblems() {
+    let conditions = facts.conditions.map(\.value)
     let ordered =
-      intake.conditions.filter { $0.role == .principal }
-      + intake.conditions.filter { $0.role != .principal }
+      conditions.filter { $0.role == .principal } + conditions.filter { $0.role != .principal }
     for condition in ordered { draftProblem(for: condition) }
-    guard let risk = intake.risk else { return }
-    let kinds = Set(intake.conditions.map(\.kind))
-    if let ideation = risk.ideation, ideation != .absent, !kinds.contains(.suicidalIdeation) {
-      addRiskProblem(
-        .suicidalIdeation, "Suicidal ideation, \(ideation.rawValue)", risk,
-        why: "The risk assessment found \(ideation.rawValue) ideation.")
-    }
-    if risk.selfHarm == true, !kinds.contains(.selfHarm) {
-      addRiskProblem(
-        .selfHarm, "Self-harm", risk, why: "The risk assessment found recent self-harm.")
-    }
+    draftSafetyProblems()
   }
 
   private mutating func draftProblem(for condition: ClinicalCondition) {
     var evidence: [FactReference] = [.condition(condition.id)]
-    if let instrument = condition.kind.instrument {
-      evidence += intake.measures.filter { $0.instrument == instrument }.map { .measure($0.id) }
+    if let result = condition.kind.instrument.flatMap({ latest($0) }) {
+      evidence.append(.measure(result.id))
     }
-    for behaviour in condition.kind.behaviours {
-      evidence += intake.behaviours.filter { $0.behaviour == behaviour }.map { .behaviour($0.id) }
-    }
+    evidence += counts(of: condition.kind)
     if condition.role == .principal {
-      evidence += (intake.impacts ?? []).filter { $0.degree >= .marked }.map { .impact($0.domain) }
+      evidence += (facts.impacts?.value ?? []).filter { $0.degree >= .marked }.map {
+        .impact($0.domain)
+      }
     }
     let isOver = condition.course == .fullRemission
     problems.append(
@@ -98,40 +107,22 @@ struct Drafting {
             ? "The principal reason for treatment." : "Treated beside the principal condition.")))
   }
 
-  private mutating func addRiskProblem(
-    _ kind: ConditionKind, _ statement: String, _ risk: RiskAssessment, why: String
-  ) {
-    var evidence: [FactReference] = [.risk(risk.id)]
-    for behaviour in kind.behaviours {
-      evidence += intake.behaviours.filter { $0.behaviour == behaviour }.map { .behaviour($0.id) }
-    }
-    problems.append(
-      Problem(
-        id: Identifier(known: "p-\(problems.count + 1)"), kind: kind, condition: nil,
-        statement: PrivateText(statement), evidence: evidence, status: .active, deferral: nil,
-        why: PrivateText(why)))
-  }
-
   // MARK: Goals and objectives
 
-  /// The active problems that share a goal: thoughts of suicide and self-harm have one, to stay safe.
+  /// The active problems that share a goal.
+  ///
+  /// Thoughts of suicide and self-harm have one, to stay safe. So have problems that are measured by the same means: one measure
+  /// stands in one objective.
   private func goalGroups() -> [[Problem]] {
-    let safety: [ConditionKind] = [.suicidalIdeation, .selfHarm]
-    let active = problems.filter { $0.status == .active }
-    let together = active.filter { safety.contains($0.kind) }
     var groups: [[Problem]] = []
-    for problem in active {
-      if !safety.contains(problem.kind) {
-        groups.append([problem])
-      } else if problem.id == together.first?.id {
-        groups.append(together)
-      }
+    for problem in problems where problem.status == .active {
+      let place = groups.firstIndex { $0.contains { $0.kind.sharesGoal(with: problem.kind) } }
+      if let place { groups[place].append(problem) } else { groups.append([problem]) }
     }
     return groups
   }
 
   private mutating func draftGoal(for group: [Problem], due: CalendarDate) {
-    guard let problem = group.first else { return }
     let conditions = Set(group.compactMap(\.condition))
     let id = GoalID(known: "g-\(goals.count + 1)")
     let stated = intake.statedGoals.first { goal in
@@ -141,7 +132,8 @@ struct Drafting {
     goals.append(
       Goal(
         id: id, problems: group.map(\.id), ownWords: stated?.words, statedGoal: stated?.id,
-        statement: PrivateText(problem.kind.goalStatement), status: .active,
+        statement: PrivateText(group.map(\.kind.goalStatement).unique.joined(separator: " ")),
+        status: .active,
         why: PrivateText(
           "Answers: " + group.map { "“\($0.statement.revealed)”" }.joined(separator: ", ") + ".")))
     if stated == nil {
@@ -150,15 +142,23 @@ struct Drafting {
           + group.map(\.kind.title).joined(separator: " and ") + "?",
         missing: .intake(.statedGoals), why: "A goal stands in the person's own words.")
     }
-    draftObjectives(for: problem, goal: id, due: due)
+    for problem in group { draftObjectives(for: problem, goal: id, due: due) }
   }
 
   /// The person's words are not dropped where no goal of the draft takes them up.
   private mutating func askAboutUnusedGoals() {
     for stated in intake.statedGoals where !usedGoals.contains(stated.id) {
       ask(
-        "Which goal of the plan takes up the person's own words: “\(stated.words.revealed)”?",
+        "Which goal of the plan takes up what the person stated as \(stated.id)?",
         missing: .statedGoal(stated.id), why: "What the person wants to reach stands in the plan.")
+    }
+  }
+
+  /// The medicines that the person takes by the day of the draft; nil when nobody asked.
+  var medicines: [Medication]? {
+    guard intake.medications != nil || !record.medications.isEmpty else { return nil }
+    return ((intake.medications ?? []) + record.medications).filter { medicine in
+      (medicine.started.map { $0 <= day } ?? true) && (medicine.ended.map { $0 >= day } ?? true)
     }
   }
 
@@ -174,16 +174,8 @@ struct Drafting {
   // MARK: What the whole plan needs
 
   private mutating func askWhatIsMissing(_ admission: AdmissionDecision) {
-    for result in admission.determination.results where result.verdict == .unknown {
-      for missing in result.judgement.missing {
-        ask(
-          "Find out \(missing.name).", missing: missing.place,
-          why: "It decides whether this holds: \(result.sentence)")
-      }
-      if result.judgement.missing.isEmpty, let remark = result.judgement.remark {
-        ask(remark, missing: nil, why: "It decides whether this holds: \(result.sentence)")
-      }
-    }
+    for result in admission.determination.results
+    where result.verdict == .unknown && !result.isAboutDanger { askAbout(result) }
     let facts: [(Bool, String, FactReference, String)] = [
       (
         patient.strengths == nil, "What is the person good at?", .patient(.strengths),
@@ -211,7 +203,7 @@ struct Drafting {
         "The program treats in \(program.languages.map(\.text).joined(separator: ", "))."
       ),
       (
-        intake.medications == nil, "Which medicines does the person take?",
+        medicines == nil, "Which medicines does the person take?",
         .intake(.medications), "Medication is reconciled at admission and at discharge."
       ),
     ]
@@ -225,8 +217,8 @@ struct Drafting {
     }
   }
 
-  private func schedule() -> [MeasureSchedule] {
-    objectives.compactMap(\.measure).unique.map {
+  private func schedule(adding others: [InstrumentID]) -> [MeasureSchedule] {
+    (objectives.compactMap(\.measure) + others.map { .instrument($0) }).unique.map {
       MeasureSchedule(
         measure: $0, everyDays: program.measureEveryDays.value,
         source: program.measureEveryDays.source)

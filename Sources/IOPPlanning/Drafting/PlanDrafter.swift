@@ -4,17 +4,23 @@ public import IOPModels
 ///
 /// ```swift
 /// let draft = try PlanDrafter(program: .adultDay).draft(from: intake, for: patient, asOf: today)
+/// let later = try PlanDrafter(program: record.program).draft(from: record, asOf: today)
 /// draft.plan            // problems → goals → objectives → interventions, phases, schedule …
 /// draft.openQuestions   // what was unknown; never filled with an assumption
 /// ```
 ///
+/// From a record, the draft rests on what was known on the day: the latest assessment of risk, the latest updates and the latest
+/// measures, not only those of the intake.
+///
 /// Every element says why it is there, and a modality what it was chosen over: the stronger evidence first, then the person's
 /// wish, then the number of problems that it serves. The target of an instrument is a response by its own rule and at least its
 /// reliable change where symptoms are at the screening cut-off or above, and remission below that; it is due on the last day of the
-/// program's usual length. A count has no target but none; every other one is asked for. The same facts give the same draft, down
+/// program's usual length. A measure stands in one objective: problems that share it have one goal. A count has no target but none; every other one is asked for. The same facts give the same draft, down
 /// to the identifiers, which count up within the plan.
 public struct PlanDrafter: Sendable {
   /// Why no plan was drafted.
+  ///
+  /// It holds where the person is led, which is health information although it names nobody; its description does not say it.
   public enum Refused: InvalidValue, Hashable {
     /// The admission criteria lead elsewhere; a clinician can override with a reason.
     case notAdmissible(Placement.Route)
@@ -25,7 +31,7 @@ public struct PlanDrafter: Sendable {
 
     public var description: String {
       switch self {
-      case .notAdmissible(let route): "no plan is drafted: \(route.title)"
+      case .notAdmissible: "no plan is drafted: the admission criteria lead elsewhere"
       case .assessmentIsLater: "the assessment is of a later day than the draft"
       case .outOfRange: "a date or a number of the program is out of range"
       }
@@ -49,10 +55,49 @@ public struct PlanDrafter: Sendable {
     self.criteria = criteria
   }
 
-  /// Returns the draft that follows from an assessment.
+  /// Returns the draft that follows from what a record knows on a day.
   ///
-  /// A criterion of admission that is not met refuses the draft unless a clinician overrides it. One that is unknown does not:
-  /// the missing facts become open questions of the draft.
+  /// The program is that of the drafter. A criterion of admission that is not met refuses the draft unless a clinician overrides it. One that is unknown does not:
+  /// the missing facts become open questions of the draft, those about danger first.
+  ///
+  /// - Parameters:
+  ///   - record: the record; its clinicians can own interventions, and without them each intervention names a role.
+  ///   - date: the day of the draft.
+  ///   - start: the first day of treatment; the day of the draft when nil.
+  ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
+  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason or of a
+  ///     later day is none.
+  /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
+  public func draft(
+    from record: CareRecord, asOf date: CalendarDate, start: CalendarDate? = nil,
+    as id: Identifier<TreatmentPlan>? = nil, override: Override? = nil
+  ) throws(Refused) -> PlanDraft {
+    guard record.intake.date <= date else { throw .assessmentIsLater }
+    var known = record.asKnown(on: date)
+    known.program = program
+    let facts = KnownFacts(known, asOf: date)
+    let admission = criteria.evaluate(facts)
+    let isOverridden = override.map { $0.date <= date && !$0.because.revealed.isBlank } ?? false
+    if admission.verdict == .notMet, !isOverridden {
+      throw .notAdmissible(admission.placement.route)
+    }
+    let planID = id ?? Identifier(known: "plan")
+    var work = Drafting(
+      program: program, modalities: modalities, record: known, facts: facts, start: start ?? date)
+    let content = try work.content(admission)
+    do {
+      let versionID = try Identifier<TreatmentPlan.Version>("\(planID.text.prefix(60))-v1")
+      let plan = try TreatmentPlan(id: planID, versionID: versionID, made: date, content: content)
+      return PlanDraft(
+        plan: plan, admission: admission,
+        isBlockedByOpenDanger: !isOverridden
+          && admission.dangerResults.contains { $0.verdict == .unknown })
+    } catch {
+      throw .outOfRange
+    }
+  }
+
+  /// Returns the draft that follows from an assessment alone, on a day on which nothing later is recorded.
   ///
   /// - Parameters:
   ///   - intake: the assessment.
@@ -61,30 +106,15 @@ public struct PlanDrafter: Sendable {
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
   ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
-  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason is none.
+  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason or of a
+  ///     later day is none.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(
     from intake: IntakeAssessment, for patient: Patient, team: [Clinician] = [],
     asOf date: CalendarDate, start: CalendarDate? = nil,
     as id: Identifier<TreatmentPlan>? = nil, override: Override? = nil
   ) throws(Refused) -> PlanDraft {
-    guard intake.date <= date else { throw .assessmentIsLater }
-    let facts = KnownFacts(patient: patient, program: program, intake: intake, asOf: date)
-    let admission = criteria.evaluate(facts)
-    if admission.verdict == .notMet, override?.because.revealed.isBlank ?? true {
-      throw .notAdmissible(admission.placement.route)
-    }
-    let planID = id ?? Identifier(known: "plan")
-    var work = Drafting(
-      program: program, modalities: modalities, intake: intake, patient: patient, team: team,
-      facts: facts, start: start ?? date)
-    let content = try work.content(admission)
-    do {
-      let versionID = try Identifier<TreatmentPlan.Version>("\(planID.text.prefix(60))-v1")
-      let plan = try TreatmentPlan(id: planID, versionID: versionID, made: date, content: content)
-      return PlanDraft(plan: plan, admission: admission)
-    } catch {
-      throw .outOfRange
-    }
+    let record = CareRecord(patient: patient, program: program, clinicians: team, intake: intake)
+    return try draft(from: record, asOf: date, start: start, as: id, override: override)
   }
 }

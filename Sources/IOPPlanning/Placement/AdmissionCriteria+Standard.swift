@@ -187,21 +187,29 @@ extension AdmissionCriteria {
         missing.append(MissingFact("whether there is intent", at: risk.reference))
       }
     }
-    if let screen = found.screen, screen.atLeast == .high, found.level != nil {
-      return Judgement(
-        .unknown, evidence, missing: missing,
-        remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
+    // A later assessment has answered a safety item; one of the same day that says otherwise contradicts it.
+    let unanswered = facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) }
+    missing += unanswered.map {
+      MissingFact("an assessment of risk after the positive safety item", at: $0.reference)
     }
-    if let result = facts.measure(.phq9), result.value.score?.safetyItemIsPositive == true,
+    if let screen = found.screen, screen.atLeast == .high {
+      return Judgement(
+        .unknown, evidence + unanswered.map(\.safetyItem), missing: missing,
+        remark: found.level == nil
+          ? "The screener's triage is high and nobody has judged the level of risk: judge it today, "
+            + "and reconcile the two."
+          : "The screener's triage is high and the clinician's level is not: reconcile them.")
+    }
+    let contradicting = facts.positiveItems.filter { $0.date == risk.date }
+    if let first = contradicting.first,
       found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.absent
     {
       return Judgement(
-        .unknown,
-        evidence + [Evidence(result.reference, on: result.date, says: "PHQ-9 item 9 above 0")],
-        missing: missing,
-        remark: "PHQ-9 item 9 is positive and no ideation is recorded: reconcile them.")
+        .unknown, evidence + (contradicting + unanswered).map(\.safetyItem), missing: missing,
+        remark: "\(first.safetyItemName) is positive and no ideation is recorded: reconcile them.")
     }
-    return Judgement(missing.isEmpty ? .met : .unknown, evidence, missing: missing)
+    return Judgement(
+      missing.isEmpty ? .met : .unknown, evidence + unanswered.map(\.safetyItem), missing: missing)
   }
 
   /// A code of the chapter of mental and behavioural disorders is a diagnosis; codes of circumstances and symptoms are none.
@@ -234,17 +242,22 @@ extension AdmissionCriteria {
     let present = facts.conditions.filter { $0.value.course != .fullRemission }
     for condition in present {
       let judged = condition.value.severity
-      let measured = condition.value.kind.instrument.flatMap {
-        facts.measure($0)?.value.score?.severity
-      }
+      let instrument = condition.value.kind.instrument
+      let measured = instrument.flatMap { facts.measure($0)?.value.score?.severity }
+      // What was judged at intake is compared with what was measured then.
+      let own = facts.intakeMeasures.last { $0.instrument == instrument }
       if judged != nil {
         evidence.append(
           Evidence(condition.reference, on: condition.date, says: condition.value.inWords))
       }
       switch (judged.map { $0 >= .moderate }, measured.map { $0 >= .moderate }) {
-      case (let judged?, let measured?) where judged != measured:
+      case (let judged?, _) where own?.score?.severity.map { ($0 >= .moderate) != judged } ?? false:
         verdicts.append(.unknown)
         isContradicted = true
+        if let own { evidence.append(Evidence(.measure(own.id), on: own.date, says: own.inWords)) }
+      case (let judged?, let measured?) where judged != measured:
+        verdicts.append(.unknown)
+        open.append(MissingFact("a current judgement of severity", at: condition.reference))
       case (let answer?, _), (nil, let answer?):
         verdicts.append(Verdict(answer))
       case (nil, nil) where condition.value.kind.isDisorder:
@@ -276,13 +289,28 @@ extension AdmissionCriteria {
     }
     let verdict = Verdict.any(verdicts)
     switch (verdict, Verdict.any(others)) {
-    case (.met, _), (.unknown, .met): return Judgement(.met, evidence)
+    case (.met, _), (.unknown, .met): return Judgement(.met, evidence.unique)
     case (.notMet, .met): return Judgement(.unknown, evidence, remark: reconcile)
     case (.notMet, .notMet): return Judgement(.notMet, evidence)
     case (.unknown, _), (.notMet, .unknown):
       return Judgement(
-        .unknown, evidence, missing: open, remark: isContradicted ? reconcile : nil)
+        .unknown, evidence.unique, missing: open, remark: isContradicted ? reconcile : nil)
     }
+  }
+}
+
+extension Known<MeasureResult> {
+  /// The safety items of the instrument that were answered above 0, by their places.
+  fileprivate var safetyItemName: String {
+    let items = Instrument.named(value.instrument)?.items ?? []
+    let places = zip(items, value.answers).enumerated().filter { _, pair in
+      pair.0.isSafetyItem && (pair.1 ?? 0) > 0
+    }.map { String($0.offset + 1) }
+    return "\(value.instrument.title) item \(places.joined(separator: ", "))"
+  }
+
+  fileprivate var safetyItem: Evidence {
+    Evidence(reference, on: date, says: "\(safetyItemName) above 0")
   }
 }
 

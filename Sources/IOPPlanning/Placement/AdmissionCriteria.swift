@@ -47,6 +47,14 @@ public struct AdmissionDecision: PersonalData, Hashable, Sendable {
   /// What follows from it.
   public let placement: Placement
 
+  /// What was found about danger, to the person or to others.
+  var dangerResults: [CriterionResult] { determination.results.filter(\.isAboutDanger) }
+
   /// Whether the person can be admitted.
   public var verdict: Verdict { determination.verdict }
+}
+
+extension CriterionResult {
+  /// Whether this is one of the standard criteria about danger.
+  var isAboutDanger: Bool { ["no-emergency", "not-dangerous"].contains(id) }
 }

@@ -68,9 +68,7 @@ public struct Placement: PersonalData, Hashable, Sendable {
     }
     let obstacles = determination.obstacles
     let negative = obstacles.filter { $0.verdict == .notMet }
-    let dangerIsOpen = obstacles.filter {
-      ["no-emergency", "not-dangerous"].contains($0.id) && $0.verdict == .unknown
-    }
+    let dangerIsOpen = obstacles.filter { $0.isAboutDanger && $0.verdict == .unknown }
     if !dangerIsOpen.isEmpty {
       // While danger is not ruled out, no other answer may send a person away.
       route = .undetermined
@@ -82,6 +80,8 @@ public struct Placement: PersonalData, Hashable, Sendable {
     } else if negative.allSatisfy({
       ["severity", "functioning", "more-than-weekly"].contains($0.id)
     }),
+      // Mild symptoms alone do not say that weekly sessions are enough: somebody has judged that, or no other level is named.
+      negative.contains(where: { $0.id == "more-than-weekly" }),
       obstacles.count == negative.count
     {
       route = .outpatient

@@ -59,6 +59,10 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
         missing: [MissingFact("a value of \(measure.title)")])
       return
     }
+    if let count = trajectory.otherCounts.last, count.date > latest.date {
+      self.init(objective, trajectory, count, after: latest, interval: interval, asOf: date)
+      return
+    }
     if let without = record.newestWithoutValue(trajectory), let day = without.date,
       day > latest.date
     {
@@ -137,6 +141,40 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
       return !direction.reaches(target, with: first.value)
     case .unchanged, .worse, .unknown: return false
     }
+  }
+
+  /// Judges an objective whose newest count was taken over another number of days than the first.
+  ///
+  /// Only what is certain is said. A count above 0 misses a target of 0, over however many days; none in at least as many days
+  /// reaches it. Fewer in more days than at the start is better, more in fewer days is worse.
+  private init(
+    _ objective: Objective, _ trajectory: Trajectory, _ count: BehaviourCount,
+    after latest: Trajectory.Point, interval: Int, asOf date: CalendarDate
+  ) {
+    let caveat = trajectory.caveat(of: count) ?? ""
+    let fact = Evidence(
+      .behaviour(count.id), on: count.date, says: "\(count.inWords), \(caveat)")
+    let days = trajectory.days ?? count.days
+    let comparable = MissingFact(
+      "a count of \(trajectory.measure.title) over \(days) days after \(latest.date)")
+    let direction = objective.direction ?? trajectory.measure.direction
+    guard objective.target == 0, direction == .lower, count.date.days(to: date) <= interval,
+      let first = trajectory.baseline, count.count > 0 || count.days >= days
+    else {
+      self.init(
+        objective, .unknown, trajectory: trajectory, evidence: [fact], missing: [comparable])
+      return
+    }
+    if count.count == 0 {
+      self.init(objective, .reached, trajectory: trajectory, evidence: [fact])
+      return
+    }
+    let isWorse = first.value == 0 || (count.days < days && count.count > first.value)
+    let isBetter = count.days > days && count.count < first.value
+    self.init(
+      objective, isWorse ? .worse : isBetter ? .improved : .unchanged,
+      setback: isWorse && trajectory.points.contains { $0.value == 0 }, trajectory: trajectory,
+      evidence: [fact], missing: [comparable])
   }
 
   private init(

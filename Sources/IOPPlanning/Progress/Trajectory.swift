@@ -37,12 +37,16 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   public let points: [Point]
   /// The results that gave no value, because an item was not answered or IOPKit does not score them.
   public let withoutValue: [FactReference]
+  /// Over how many days the counts among the values were taken; nil for an instrument and without counts.
+  public let days: Int?
+  /// The counts over another number of days than the first; they stand among ``withoutValue`` and are shown beside the values.
+  public let otherCounts: [BehaviourCount]
   private let instrument: Instrument?
 
   /// Gathers the values of a measure by a day.
   ///
   /// Counts of a behaviour are taken as they were counted. Counts over different numbers of days are not comparable; those that differ from the
-  /// first are listed without a value.
+  /// first are listed without a value, and stand in ``otherCounts``.
   ///
   /// - Parameters:
   ///   - measure: the measure.
@@ -55,6 +59,8 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   ) {
     var points: [Point] = []
     var withoutValue: [FactReference] = []
+    var otherCounts: [BehaviourCount] = []
+    var days: Int?
     self.measure = measure
     switch measure {
     case .instrument(let id):
@@ -71,16 +77,26 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
       instrument = nil
       let counts = record.counts(of: behaviour, through: date)
         .filter { count in start.map { $0 <= count.date } ?? true }
+      days = counts.first?.days
       for count in counts {
-        if count.days == counts.first?.days {
+        if count.days == days {
           points.append(Point(date: count.date, value: count.count, fact: .behaviour(count.id)))
         } else {
           withoutValue.append(.behaviour(count.id))
+          otherCounts.append(count)
         }
       }
     }
     self.points = points
     self.withoutValue = withoutValue
+    self.otherCounts = otherCounts
+    self.days = days
+  }
+
+  /// Says how a count over another number of days differs, for example `counted over 14 days, not 7`; nil where it does not.
+  public func caveat(of count: BehaviourCount) -> String? {
+    guard let days, count.days != days else { return nil }
+    return "counted over \(count.days) days, not \(days)"
   }
 
   /// The first of the values; nil without any.

@@ -52,7 +52,7 @@ extension CareRecord {
       }
     case "support":
       return patient.supports?.first { $0.id.text == key }.map {
-        evidence(nil, "\($0.name.spoken.revealed), \($0.relationship.title)")
+        evidence(nil, "support person, \($0.relationship.title)")
       }
     case "commitment":
       return patient.commitments?.first { $0.id.text == key }.map {
@@ -102,7 +102,7 @@ extension CareRecord {
 }
 
 extension SituationUpdate {
-  /// What was found, in words: each circumstance that the update sets, and the note.
+  /// What was found, in words: each circumstance that the update sets; the note stays in the record.
   public var inWords: String {
     var parts: [String] = []
     if let isAcuteEmergency {
@@ -137,7 +137,6 @@ extension SituationUpdate {
     }
     if let perinatal { parts.append("perinatal: \(perinatal.state.rawValue)") }
     if let cognition { parts.append("thinking and memory: \(cognition.title)") }
-    if let note { parts.append(note.revealed) }
     return parts.isEmpty ? "update of the situation" : parts.joined(separator: "; ")
   }
 }
@@ -190,7 +189,7 @@ extension ClinicalCondition {
 }
 
 extension FunctionalImpact {
-  /// The impact in words.
+  /// The impact in words, without the note.
   public var inWords: String {
     let degree =
       switch self.degree {
@@ -199,7 +198,7 @@ extension FunctionalImpact {
       case .marked: "marked interference"
       case .unable: "unable"
       }
-    return "\(domain.title): \(degree)" + (note.map { " (\($0.revealed))" } ?? "")
+    return "\(domain.title): \(degree)"
   }
 }
 
@@ -218,6 +217,10 @@ extension RiskAssessment {
     if let hasPlan { parts.append(hasPlan ? "a plan" : "no plan") }
     if let hasIntent { parts.append(hasIntent ? "intent" : "no intent") }
     if let selfHarm { parts.append(selfHarm ? "self-harm" : "no self-harm") }
+    if let dangerToOthers {
+      parts.append(dangerToOthers ? "danger to others" : "no danger to others")
+    }
+    if let accessToMeans { parts.append(accessToMeans ? "access to means" : "no access to means") }
     return parts.joined(separator: ", ")
   }
 }

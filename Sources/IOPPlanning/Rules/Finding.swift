@@ -1,6 +1,9 @@
 public import IOPModels
 
-/// Something that is wrong with a plan or could be better; small, sortable and without personal data.
+/// Something that is wrong with a plan or could be better, small and sortable.
+///
+/// A finding holds no name and no text that somebody wrote. It is health information all the same: with the record that it belongs to,
+/// it says what a person is treated for. Keep it where the record is kept.
 public struct Finding: Hashable, Sendable, Codable, CustomStringConvertible {
   /// How much a finding matters.
   public enum Severity: String, ClosedVocabulary, Comparable {

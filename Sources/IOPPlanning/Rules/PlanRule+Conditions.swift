@@ -21,6 +21,26 @@ extension PlanRule {
       return (!isTreated).fault("nothing in the plan treats \(condition.kind.title)")
     },
     PlanRule(
+      "opioid-medication",
+      "Opioid use disorder that is present has medication in the plan, by referral, or declined.",
+      severity: .warning,
+      remedy: "Plan the medication, refer for it, or record that the person does not want it.",
+      source: .vaDoDSUD2021, each: .conditions
+    ) { condition, planCase in
+      guard condition.kind == .opioidUse, condition.isPresent,
+        planCase.problem(for: condition.id)?.status != .referred
+      else { return nil }
+      let isDeclined =
+        planCase.record.patient.preferences?.declinedModalities.contains(.medicationAssisted)
+        ?? false
+      let isPlanned = planCase.content.interventions.contains {
+        $0.modality == .medicationAssisted
+      }
+      return (!isPlanned && !isDeclined).fault(
+        "\(Modality.medicationAssisted.title) for \(condition.kind.title) is neither planned, referred nor declined"
+      )
+    },
+    PlanRule(
       "co-occurring-goals",
       "Where mental health and substance use are affected together, both have a goal.",
       severity: .error, remedy: "Add a goal for the other side, or refer for it.",

@@ -26,6 +26,17 @@ extension PlanRule {
         return (!planCase.content.schedule.contains { $0.measure == measure }).fault(
           "\(measure.title) is not in the schedule of measurements")
       },
+      PlanRule(
+        "objective-duplicate", "A measure stands in one objective.", severity: .warning,
+        remedy: "Join the objectives; one goal may answer several problems.",
+        source: .commonPractice, each: .liveObjectives
+      ) { objective, planCase in
+        guard let measure = objective.measure,
+          let first = planCase.liveObjectives.filter({ $0.measure == measure }).map(\.id).min()
+        else { return nil }
+        return (first != objective.id).fault(
+          "\(measure.title) stands in objective \(first) already")
+      },
     ]
 
   static let objectiveOpen = PlanRule(

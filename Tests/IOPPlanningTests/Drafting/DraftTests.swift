@@ -196,6 +196,7 @@ struct DraftTests {
       content.openQuestions.contains {
         $0.question.revealed.contains("obsessive-compulsive disorder")
           && $0.question.revealed.contains("Which treatment fits")
+          && $0.question.revealed.contains("The program does not offer it. Refer, or arrange it.")
       })
     var program = try CoreFixture.program()
     program.modalities.append(.exposureResponsePrevention)
@@ -332,7 +333,7 @@ struct DraftTests {
     let objective = try #require(
       content.objectives.first { $0.measure == .behaviour(.missedWorkDays) })
     #expect(objective.target == 0)
-    #expect(objective.why?.revealed.contains("safe") == false)
+    #expect(objective.why == "It is at 0 now and should stay there.")
   }
 
   @Test("Two people who differ get different plans")

@@ -52,6 +52,9 @@ struct TargetTests {
       // Twelve weeks of the profile: the last day is day 83.
       #expect(objective.due == (try CoreFixture.day(83)))
       #expect(objective.why?.revealed.contains(Citation.phq9.title) == true)
+      // Below the cut-off the rule is remission alone, and no change is compared with measurement error.
+      #expect(
+        objective.why?.revealed.contains(Citation.iaptReliableChange.title) == (total >= 10))
     }
   }
 

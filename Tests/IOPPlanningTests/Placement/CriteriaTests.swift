@@ -223,7 +223,7 @@ struct CriteriaTests {
     #expect(try result("age", CoreFixture.intake(), patient).verdict == .notMet)
   }
 
-  @Test("A level that nobody judged is not said to contradict the screener")
+  @Test("A high screener without a judged level asks for the level, and to reconcile the two")
   func highScreenWithoutLevel() throws {
     var intake = try CoreFixture.intake()
     intake.risk?.level = nil
@@ -231,7 +231,57 @@ struct CriteriaTests {
     let found = try result("not-dangerous", intake, CoreFixture.patient())
     #expect(found.verdict == .unknown)
     #expect(found.judgement.missing.map(\.name).contains("the overall level of risk"))
+    #expect(found.judgement.remark?.contains("reconcile") == true)
     #expect(found.judgement.remark?.contains("clinician's level is not") != true)
+  }
+
+  /// What the criteria find in a record whose PHQ-9 of a day has item 9 above 0.
+  private func danger(itemOn item: Int, riskOn risk: Int) throws -> CriterionResult {
+    var record = try CoreFixture.record()
+    record.measures = [
+      try MeasureResult(
+        id: .core("phq-9"), instrument: .phq9, date: CoreFixture.day(item),
+        answers: [3, 3, 3, 3, 2, 2, 1, 1, 1])
+    ]
+    record.risks = [try CoreFixture.risk("risk-9", risk)]
+    let decision = AdmissionCriteria.standard.evaluate(record, asOf: try CoreFixture.day(20))
+    return try #require(decision.determination.result("not-dangerous"))
+  }
+
+  @Test("A positive safety item is answered by a later assessment of risk and by no earlier one")
+  func safetyItem() throws {
+    #expect(try danger(itemOn: 5, riskOn: 6).verdict == .met)
+    let same = try danger(itemOn: 5, riskOn: 5)
+    #expect(same.verdict == .unknown)
+    #expect(same.judgement.remark?.contains("PHQ-9 item 9 is positive") == true)
+    let later = try danger(itemOn: 6, riskOn: 5)
+    #expect(later.verdict == .unknown)
+    #expect(
+      later.judgement.missing == [
+        MissingFact(
+          "an assessment of risk after the positive safety item", at: .measure(.core("phq-9")))
+      ])
+    #expect(later.judgement.evidence.map(\.fact).contains(.measure(.core("phq-9"))))
+  }
+
+  @Test("A judgement of the intake is compared with its own measures; later ones ask for a new one")
+  func severityOverTime() throws {
+    var record = try CoreFixture.record()
+    record.intake.conditions = [try CoreFixture.depression(.severe)]
+    record.intake.measures = [try CoreFixture.phq("phq-0", 0, 19)]
+    record.measures = [try CoreFixture.phq("phq-1", 30, 4)]
+    func severity(_ offset: Int) throws -> CriterionResult {
+      try #require(
+        AdmissionCriteria.standard.evaluate(record, asOf: CoreFixture.day(offset)).determination
+          .result("severity"))
+    }
+    #expect(try severity(29).verdict == .met)
+    let after = try severity(30)
+    #expect(after.verdict == .unknown)
+    #expect(after.judgement.remark == nil)
+    #expect(after.judgement.missing.map(\.name) == ["a current judgement of severity"])
+    record.intake.measures = [try CoreFixture.phq("phq-0", 0, 9)]
+    #expect(try severity(29).judgement.remark?.contains("contradict") == true)
   }
 
   @Test("Standard criteria carry the seven of 42 CFR 410.44(c) as required")

@@ -67,15 +67,17 @@ struct PlacementTests {
     }
   }
 
-  @Test("Too little need leads to outpatient sessions")
+  @Test("Outpatient sessions are named only where somebody judged that they are enough")
   func outpatient() throws {
-    #expect(try route { $0.outpatientIsEnough = true } == .outpatient)
-    #expect(try route { $0.impacts = [FunctionalImpact(.work, .slight)] } == .outpatient)
-    #expect(
-      try route {
-        $0.conditions = [try CoreFixture.depression(.mild)]
-        $0.measures = [try CoreFixture.phq("phq-0", 0, 7)]
-      } == .outpatient)
+    let mild: Edit = {
+      $0.conditions = [try CoreFixture.depression(.mild)]
+      $0.measures = [try CoreFixture.phq("phq-0", 0, 7)]
+    }
+    let enough: Edit = { $0.outpatientIsEnough = true }
+    #expect(try route(enough) == .outpatient)
+    #expect(try route(enough, mild) == .outpatient)
+    #expect(try route(mild) == .notThisProgram)
+    #expect(try route { $0.impacts = [FunctionalImpact(.work, .slight)] } == .notThisProgram)
   }
 
   @Test("What an IOP lacks for the person is said without naming another level")

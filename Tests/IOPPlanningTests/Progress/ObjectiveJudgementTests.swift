@@ -107,6 +107,30 @@ struct ObjectiveJudgementTests {
   func otherDays() throws {
     let found = try judge(.alcoholDays, [5, 1, 4], target: 1, days: [7, 7, 28])
     #expect(found.status == .unknown)
+    #expect(
+      found.missing.map(\.name) == ["a count of days with alcohol over 7 days after 2026-01-12"])
+  }
+
+  @Test(
+    "A count over other days against a target of 0 says what is certain",
+    arguments: [
+      // None in more days than before; none in fewer says nothing about the others.
+      ([3, 0], [7, 14], .reached, false), ([3, 0], [7, 3], .unknown, false),
+      // Above 0 after none; fewer in more days; more in fewer days; neither.
+      ([0, 3], [7, 14], .worse, true), ([0, 1], [7, 3], .worse, true),
+      ([3, 2], [7, 14], .improved, false), ([3, 5], [7, 6], .worse, false),
+      ([3, 3], [7, 14], .unchanged, false), ([3, 1], [7, 3], .unchanged, false),
+    ] as [([Int], [Int], ObjectiveJudgement.Status, Bool)])
+  func otherDaysAgainstZero(
+    counts: [Int], days: [Int], status: ObjectiveJudgement.Status, isSetback: Bool
+  ) throws {
+    let found = try judge(.alcoholDays, counts, target: 0, days: days)
+    #expect(found.status == status)
+    #expect(found.isSetback == isSetback)
+    #expect(found.missing.isEmpty == (status == .reached))
+    let says = try #require(found.evidence.first?.says.revealed)
+    #expect(says.hasSuffix("counted over \(days[1]) days, not 7"))
+    #expect(found.trajectory?.otherCounts.map(\.count) == [counts[1]])
   }
 
   @Test("A setback is a fall back by a reliable change, also while the target still holds")

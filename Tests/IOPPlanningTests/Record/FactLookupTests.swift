@@ -91,7 +91,39 @@ struct FactLookupTests {
     #expect(says(.statedGoal(.core("sg-1"))) == "“Read to my son again.”")
     #expect(
       says(.risk(.core("risk-1")))
-        == "risk judged low, C-SSRS screener none, ideation none, no plan, no intent, no self-harm")
+        == "risk judged low, C-SSRS screener none, ideation none, no plan, no intent, no self-harm, "
+        + "no danger to others")
     #expect(says(.update(.core("u-1"))) == "wants treatment and agrees to attend")
+  }
+
+  @Test("The words of an assessment of risk hold danger to others and access to means")
+  func riskWords() throws {
+    var risk = try CoreFixture.risk("r", 0)
+    #expect(!risk.inWords.contains("access"))
+    risk.dangerToOthers = true
+    risk.accessToMeans = true
+    #expect(risk.inWords.hasSuffix("no self-harm, danger to others, access to means"))
+    risk.dangerToOthers = nil
+    risk.accessToMeans = false
+    #expect(risk.inWords.hasSuffix("no self-harm, no access to means"))
+  }
+
+  @Test("The words of an update are the circumstances that it sets, never its note")
+  func updateWords() throws {
+    var update = SituationUpdate(
+      id: .core("u"), date: try CoreFixture.day(3), note: "Jo rang the ward.")
+    #expect(update.inWords == "update of the situation")
+    update.isAcuteEmergency = true
+    update.living = LivingSituation(isSafe: false)
+    #expect(update.inWords == "acute emergency; home is not safe")
+  }
+
+  @Test("The words of an impact and of a support person hold no note and no name")
+  func noNotes() throws {
+    #expect(
+      FunctionalImpact(.work, .marked, note: "Fights with Jo.").inWords
+        == "work: marked interference")
+    let says = try record().fact(at: .support(.core("sp-1")))?.says.revealed
+    #expect(says == "support person, partner")
   }
 }

@@ -80,6 +80,11 @@ extension RuleEdit {
     },
     .plan("objective-served") { $0.interventions[2].serves = [ObjectiveID(known: "o-1")] },
     .plan("objective-scheduled") { $0.schedule.remove(at: 1) },
+    .plan("objective-duplicate") {
+      $0.objectives.append($0.objectives[2])
+      $0.objectives[3].id = ObjectiveID(known: "o-4")
+      $0.interventions[1].serves.append(ObjectiveID(known: "o-4"))
+    },
     .plan("intervention-serves") { $0.interventions[3].serves = [] },
     .plan("intervention-dose") { $0.interventions[3].dose = nil },
     .plan("intervention-owner") { $0.interventions[3].owner = nil },
@@ -198,6 +203,7 @@ extension RuleEdit {
         $0.phases[index].mix.removeAll { $0.service == .addictionTreatment }
       }
     },
+    RuleEdit("opioid-medication") { $0.intake.conditions[1].kind = .opioidUse },
     .plan("co-occurring-goals") { $0.problems[1].kind = .insomnia },
     .plan("trauma-informed") { $0.interventions[3].modality = .mindfulness },
     .plan("drawback-answered") { $0.mitigations.remove(at: 1) },
@@ -211,12 +217,17 @@ extension RuleEdit {
     RuleEdit("preferences-asked") { $0.patient.strengths = nil },
     .plan("strengths-used") { $0.strengths = [] },
     .plan("discharge-criteria") { $0.dischargeCriteria = [] },
-    .plan("instrument-scheduled") {
-      // The same step as the third objective, so that nothing else misses the instrument.
-      $0.objectives[0] = $0.objectives[2]
-      $0.objectives[0].id = ObjectiveID(known: "o-1")
-      $0.objectives[0].goal = GoalID(known: "g-1")
-      $0.schedule.remove(at: 0)
+    RuleEdit("instrument-scheduled") { record in
+      // Another count in place of the instrument, so that nothing else misses it.
+      record.intake.behaviours += [GoodCourse.count("b-9", .skillUseDays, 1)].compactMap(\.self)
+      record.changePlan {
+        $0.objectives[0] = $0.objectives[2]
+        $0.objectives[0].id = ObjectiveID(known: "o-1")
+        $0.objectives[0].goal = GoalID(known: "g-1")
+        $0.objectives[0].measure = .behaviour(.skillUseDays)
+        $0.objectives[0].baselineFact = .behaviour(Identifier(known: "b-9"))
+        $0.schedule[0].measure = .behaviour(.skillUseDays)
+      }
     },
     RuleEdit("safety-item") {
       // Between the results of 2026-01-26 and 2026-02-09, and nobody assessed the risk since the intake.
