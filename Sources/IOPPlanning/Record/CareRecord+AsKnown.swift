@@ -25,6 +25,7 @@ extension CareRecord {
     copy.relapsePlans = relapsePlans.filter { $0.date <= date }
     copy.dischargePlans = dischargePlans.filter { $0.date <= date }
     copy.discharge = discharge.flatMap { $0.date <= date ? $0 : nil }
+    copy.externalResults = externalResults.filter { $0.date <= date }
     return copy
   }
 

@@ -61,6 +61,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var dischargePlans: [DischargePlan]
   /// The discharge; nil while the person is in the program.
   public var discharge: Discharge?
+  /// Results of tools that somebody else scored.
+  public var externalResults: [ExternalResult]
 
   /// Creates a value from its parts.
   public init(
@@ -72,7 +74,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     needs: [CaseNeed] = [], needUpdates: [CaseNeedUpdate] = [], reviews: [PlanReview] = [],
     phaseChanges: [PhaseChange] = [], crisisPlans: [CrisisPlan] = [],
     relapsePlans: [RelapsePreventionPlan] = [], dischargePlans: [DischargePlan] = [],
-    discharge: Discharge? = nil
+    discharge: Discharge? = nil, externalResults: [ExternalResult] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -95,6 +97,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.relapsePlans = relapsePlans
     self.dischargePlans = dischargePlans
     self.discharge = discharge
+    self.externalResults = externalResults
   }
 
   enum CodingKeys: String, CodingKey {
@@ -119,5 +122,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case relapsePlans = "relapsePlans"
     case dischargePlans = "dischargePlans"
     case discharge = "discharge"
+    case externalResults = "externalResults"
   }
 }
