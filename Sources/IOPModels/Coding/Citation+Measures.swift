@@ -135,4 +135,174 @@ extension Citation {
       url: "https://doi.org/10.1037/0022-006X.59.1.12",
       confidence: .conventional)
   }
+
+  /// Scoring and severity bands of the PHQ-8.
+  public static var phq8: Citation {
+    Citation(
+      unchecked: "phq-8",
+      title: """
+        Kroenke K, Strine TW, Spitzer RL, Williams JBW, Berry JT, Mokdad AH: The PHQ-8 \
+        as a measure of current depression in the general population. Journal of \
+        Affective Disorders 2009; 114: 163-173
+        """,
+      confidence: .secondary)
+  }
+
+  /// Scoring of the PHQ for adolescents.
+  public static var phqA: Citation {
+    Citation(
+      unchecked: "phq-a",
+      title: """
+        Johnson JG, Harris ES, Spitzer RL, Williams JBW: The Patient Health \
+        Questionnaire for Adolescents. Journal of Adolescent Health 2002; 30: 196-204
+        """,
+      confidence: .secondary)
+  }
+
+  /// Scoring and cut-off of the GAD-2.
+  public static var gad2: Citation {
+    Citation(
+      unchecked: "gad-2",
+      title: """
+        Kroenke K, Spitzer RL, Williams JBW, Monahan PO, Löwe B: Anxiety disorders in \
+        primary care: prevalence, impairment, comorbidity, and detection. Annals of \
+        Internal Medicine 2007; 146: 317-325
+        """,
+      confidence: .secondary)
+  }
+
+  /// Scoring and cut-offs of the WHO-5.
+  public static var who5: Citation {
+    Citation(
+      unchecked: "who-5",
+      title: """
+        Topp CW, Østergaard SD, Søndergaard S, Bech P: The WHO-5 Well-Being Index: a \
+        systematic review of the literature. Psychotherapy and Psychosomatics 2015; \
+        84: 167-176
+        """,
+      confidence: .secondary)
+  }
+
+  /// Scoring of the K6 and the K10.
+  public static var kessler: Citation {
+    Citation(
+      unchecked: "kessler",
+      title: """
+        Kessler RC, Andrews G, Colpe LJ, et al: Short screening scales to monitor \
+        population prevalences and trends in non-specific psychological distress. \
+        Psychological Medicine 2002; 32: 959-976
+        """,
+      confidence: .secondary)
+  }
+
+  /// Scoring and bands of the ISI.
+  public static var isi: Citation {
+    Citation(
+      unchecked: "isi",
+      title: """
+        Bastien CH, Vallières A, Morin CM: Validation of the Insomnia Severity Index \
+        as an outcome measure for insomnia research. Sleep Medicine 2001; 2: 297-307
+        """,
+      confidence: .secondary)
+  }
+
+  /// Scoring and cut-off of the OCI-R.
+  public static var ociR: Citation {
+    Citation(
+      unchecked: "oci-r",
+      title: """
+        Foa EB, Huppert JD, Leiberg S, et al: The Obsessive-Compulsive Inventory: \
+        development and validation of a short version. Psychological Assessment 2002; \
+        14: 485-496
+        """,
+      confidence: .conventional)
+  }
+
+  /// Scoring of the PSS-10.
+  public static var pss: Citation {
+    Citation(
+      unchecked: "pss",
+      title: """
+        Cohen S, Williamson G: Perceived stress in a probability sample of the United \
+        States. In: The Social Psychology of Health, 1988
+        """,
+      confidence: .conventional)
+  }
+
+  /// Scoring of the DERS-16.
+  public static var ders16: Citation {
+    Citation(
+      unchecked: "ders-16",
+      title: """
+        Bjureberg J, Ljótsson B, Tull MT, et al: Development and validation of a brief \
+        version of the Difficulties in Emotion Regulation Scale: the DERS-16. Journal \
+        of Psychopathology and Behavioral Assessment 2016; 38: 284-296
+        """,
+      confidence: .conventional)
+  }
+
+  /// The rule of the MDQ.
+  public static var mdq: Citation {
+    Citation(
+      unchecked: "mdq",
+      title: """
+        Hirschfeld RMA, Williams JBW, Spitzer RL, et al: Development and validation of \
+        a screening instrument for bipolar spectrum disorder: the Mood Disorder \
+        Questionnaire. American Journal of Psychiatry 2000; 157: 1873-1875
+        """,
+      confidence: .secondary)
+  }
+
+  /// The scale of use of the BAM; its total was verified, its division into items is conventional.
+  public static var bam: Citation {
+    Citation(
+      unchecked: "bam",
+      title: """
+        Cacciola JS, Alterman AI, DePhilippis D, et al: Development and initial \
+        evaluation of the Brief Addiction Monitor (BAM). Journal of Substance Abuse \
+        Treatment 2013; 44: 256-263
+        """,
+      confidence: .conventional)
+  }
+
+  /// Improvement on the PCL-5 in collaborative care.
+  public static var newYorkCollaborativeCare: Citation {
+    Citation(
+      unchecked: "ny-cocm",
+      title: """
+        New York State Collaborative Care Medicaid Program: instruments and measures
+        """,
+      confidence: .secondary)
+  }
+
+  /// A case on the PHQ-9 in one service, which differs from the manual.
+  public static var buckinghamshireTherapies: Citation {
+    Citation(
+      unchecked: "bucks-therapies",
+      title: """
+        Buckinghamshire Talking Therapies, Oxford Health NHS Foundation Trust
+        """,
+      confidence: .secondary)
+  }
+
+  /// Totals of incomplete answers: a convention of implementers, and no part of an instrument.
+  public static var implementerConvention: Citation {
+    Citation(
+      unchecked: "prorating",
+      title: """
+        Convention among implementers of questionnaires: a total is prorated when most \
+        items are answered
+        """,
+      confidence: .secondary)
+  }
+
+  /// Cut-offs, bands and changes that are well known and were not verified in a text.
+  public static var measureConvention: Citation {
+    Citation(
+      unchecked: "measure-convention",
+      title: """
+        Common knowledge about questionnaires, to be reviewed by the adopting clinic
+        """,
+      confidence: .conventional)
+  }
 }

@@ -1,95 +1,53 @@
 /// A measure as data: its items, its bands and the rules by which change is judged, each with its source.
 ///
 /// Labels are short topics of our own; the wording of items is not part of the library. An instrument that is not in the
-/// catalogue can be made with ``init(id:title:items:direction:bands:screeningCutoff:remissionBelow:responsePercent:reliableChange:recallDays:totalLOINC:licence:source:)``;
-/// one that is not well formed is refused with every fault listed.
+/// catalogue can be made with the initialiser; one that is not well formed is refused with every fault listed.
+///
+/// Where sources disagree, ``schemes``, ``cutoffs`` and ``changes`` hold each proposal by its name and with its source, and
+/// ``choosing(bands:cutoff:change:)`` returns the instrument with the proposal that a site has chosen.
 public struct Instrument: Hashable, Sendable {
-  /// One item of an instrument.
-  public struct Item: Hashable, Sendable {
-    /// A short topic of our own; not the wording of the item.
-    public let topic: String
-    /// The highest answer; the lowest is 0.
-    public let highest: Int
-    /// Whether the answer counts from the other end.
-    public let isReversed: Bool
-    /// Whether any answer above 0 asks for an assessment of risk.
-    public let isSafetyItem: Bool
-    /// The LOINC code of the item, where one was verified.
-    public let loinc: LOINCCode?
-
-    /// Creates an item.
-    public init(
-      topic: String, highest: Int, isReversed: Bool = false, isSafetyItem: Bool = false,
-      loinc: LOINCCode? = nil
-    ) {
-      self.topic = topic
-      self.highest = highest
-      self.isReversed = isReversed
-      self.isSafetyItem = isSafetyItem
-      self.loinc = loinc
-    }
-  }
-
-  /// A range of totals that stands for a severity.
-  public struct Band: Hashable, Sendable {
-    /// The totals, both ends included.
-    public let totals: ClosedRange<Int>
-    /// The severity.
-    public let severity: Severity
-
-    /// Creates a band.
-    public init(_ totals: ClosedRange<Int>, _ severity: Severity) {
-      self.totals = totals
-      self.severity = severity
-    }
-  }
-
-  /// What is wrong with the definition of an instrument: every fault, not only the first.
-  public struct IllFormed: InvalidValue, Hashable {
-    /// One fault.
-    public enum Fault: Hashable, Sendable {
-      /// There is no item.
-      case noItems
-      /// An item's highest answer is not 1 to 1,000.
-      case itemRange(index: Int)
-      /// No band covers a total.
-      case gap(total: Int)
-      /// Two bands cover a total.
-      case overlap(total: Int)
-      /// A band covers a total that no answers give.
-      case unreachableBand(index: Int)
-      /// A cut-off or change lies outside the totals that are possible.
-      case threshold
-    }
-
-    /// Every fault, in the order of the definition.
-    public let faults: [Fault]
-
-    public var description: String { "the instrument's definition has \(faults.count) fault(s)" }
-  }
-
   /// The name of the instrument.
   public let id: InstrumentID
   /// The full name.
   public let title: String
   /// The items in the order of the form.
   public let items: [Item]
+  /// The number by which the sum of the answers is multiplied, 1 to 100.
+  public let multiplier: Int
   /// Which way the total moves when things go well.
   public let direction: ImprovementDirection
-  /// The bands, from the lowest total to the highest.
-  public let bands: [Band]
-  /// The total from which a screen is positive; nil when the instrument has none.
-  public let screeningCutoff: Sourced<Int>?
+  /// The bands by which totals are named, from the lowest total to the highest; empty where none is agreed on or official.
+  public private(set) var bands: [Band]
+  /// Further bands, each by the name of its scheme.
+  public let schemes: [BandScheme]
+  /// Parts of the instrument that have totals of their own.
+  public let subscales: [Subscale]
+  /// Results that no total gives.
+  public let rules: [Rule]
+  /// The total from which a screen is positive (down to which, when higher is better); nil when the instrument has none.
+  public private(set) var screeningCutoff: Sourced<Int>?
+  /// Cut-offs among which a caller chooses.
+  public let cutoffs: [Threshold]
   /// The total below which the person is in remission (above which, when higher is better).
   public let remissionBelow: Sourced<Int>?
   /// The improvement from the baseline, in percent of the baseline, that counts as response.
   public let responsePercent: Sourced<Int>?
   /// The change of the total, in points, from which it is more than measurement error.
-  public let reliableChange: Sourced<Int>?
-  /// Over how many days the person looks back.
+  public private(set) var reliableChange: Sourced<Int>?
+  /// Changes of the total with other meanings or of other sources, in points.
+  public let changes: [Threshold]
+  /// How many scored items have to be answered for a prorated total; nil where the total needs all.
+  public let prorating: Sourced<Int>?
+  /// Over how many days the person looks back; nil where it was not verified or the instrument has several forms.
   public let recallDays: Int?
+  /// After how many days the instrument is usually repeated.
+  public let intervalDays: Sourced<Int>?
   /// The LOINC code of the total, where one was verified.
   public let totalLOINC: LOINCCode?
+  /// The LOINC code of the whole form, where one was verified.
+  public let panelLOINC: LOINCCode?
+  /// How much of the instrument a library may carry.
+  public let tier: LicenceTier
   /// What its licence allows, in one sentence.
   public let licence: String
   /// Where the items' ranges and the bands come from.
@@ -98,82 +56,134 @@ public struct Instrument: Hashable, Sendable {
   /// Creates an instrument from its definition.
   ///
   /// - Throws: ``IllFormed`` with every fault when a total lies in no band or in two, a band cannot be reached, an item has no
-  ///   range, or a threshold lies outside the totals.
+  ///   range, a sub-scale or a rule names an item that is not there, a name stands twice, or a threshold lies outside the totals.
   public init(
-    id: InstrumentID, title: String, items: [Item], direction: ImprovementDirection,
-    bands: [Band], screeningCutoff: Sourced<Int>? = nil, remissionBelow: Sourced<Int>? = nil,
+    id: InstrumentID, title: String, items: [Item], multiplier: Int = 1,
+    direction: ImprovementDirection, bands: [Band], schemes: [BandScheme] = [],
+    subscales: [Subscale] = [], rules: [Rule] = [], screeningCutoff: Sourced<Int>? = nil,
+    cutoffs: [Threshold] = [], remissionBelow: Sourced<Int>? = nil,
     responsePercent: Sourced<Int>? = nil, reliableChange: Sourced<Int>? = nil,
-    recallDays: Int? = nil, totalLOINC: LOINCCode? = nil, licence: String, source: Citation
+    changes: [Threshold] = [], prorating: Sourced<Int>? = nil, recallDays: Int? = nil,
+    intervalDays: Sourced<Int>? = nil, totalLOINC: LOINCCode? = nil,
+    panelLOINC: LOINCCode? = nil, tier: LicenceTier = .scoringOnly, licence: String,
+    source: Citation
   ) throws(IllFormed) {
     self.init(
-      known: id, title: title, items: items, direction: direction, bands: bands,
-      screeningCutoff: screeningCutoff, remissionBelow: remissionBelow,
-      responsePercent: responsePercent, reliableChange: reliableChange, recallDays: recallDays,
-      totalLOINC: totalLOINC, licence: licence, source: source)
+      known: id, title: title, items: items, multiplier: multiplier, direction: direction,
+      bands: bands, schemes: schemes, subscales: subscales, rules: rules,
+      screeningCutoff: screeningCutoff, cutoffs: cutoffs, remissionBelow: remissionBelow,
+      responsePercent: responsePercent, reliableChange: reliableChange, changes: changes,
+      prorating: prorating, recallDays: recallDays, intervalDays: intervalDays,
+      totalLOINC: totalLOINC, panelLOINC: panelLOINC, tier: tier, licence: licence,
+      source: source)
     let faults = self.faults
     guard faults.isEmpty else { throw IllFormed(faults: faults) }
   }
 
   /// Creates an instrument whose definition a test holds well formed.
-  package init(
-    known id: InstrumentID, title: String, items: [Item], direction: ImprovementDirection,
-    bands: [Band], screeningCutoff: Sourced<Int>?, remissionBelow: Sourced<Int>?,
-    responsePercent: Sourced<Int>?, reliableChange: Sourced<Int>?, recallDays: Int?,
-    totalLOINC: LOINCCode?, licence: String, source: Citation
+  init(
+    known id: InstrumentID, title: String, items: [Item], multiplier: Int = 1,
+    direction: ImprovementDirection = .lower, bands: [Band] = [], schemes: [BandScheme] = [],
+    subscales: [Subscale] = [], rules: [Rule] = [], screeningCutoff: Sourced<Int>? = nil,
+    cutoffs: [Threshold] = [], remissionBelow: Sourced<Int>? = nil,
+    responsePercent: Sourced<Int>? = nil, reliableChange: Sourced<Int>? = nil,
+    changes: [Threshold] = [], prorating: Sourced<Int>? = nil, recallDays: Int? = nil,
+    intervalDays: Sourced<Int>? = nil, totalLOINC: LOINCCode? = nil,
+    panelLOINC: LOINCCode? = nil, tier: LicenceTier, licence: String, source: Citation
   ) {
     self.id = id
     self.title = title
     self.items = items
+    self.multiplier = multiplier
     self.direction = direction
     self.bands = bands
+    self.schemes = schemes
+    self.subscales = subscales
+    self.rules = rules
     self.screeningCutoff = screeningCutoff
+    self.cutoffs = cutoffs
     self.remissionBelow = remissionBelow
     self.responsePercent = responsePercent
     self.reliableChange = reliableChange
+    self.changes = changes
+    self.prorating = prorating
     self.recallDays = recallDays
+    self.intervalDays = intervalDays
     self.totalLOINC = totalLOINC
+    self.panelLOINC = panelLOINC
+    self.tier = tier
     self.licence = licence
     self.source = source
   }
 
-  /// The highest answers that an item can have; no form asks for more, and sums of them cannot overflow.
-  private static let highestAnswers = 1...1_000
+  /// Returns the instrument with other bands, another screening cut-off or another reliable change; nil leaves each as it is.
+  ///
+  /// - Parameters:
+  ///   - scheme: bands, such as one of ``schemes``.
+  ///   - cutoff: a cut-off, such as one of ``cutoffs``.
+  ///   - change: a change, such as one of ``changes``.
+  /// - Throws: ``IllFormed`` when the choice does not fit the totals of the instrument.
+  public func choosing(
+    bands scheme: BandScheme? = nil, cutoff: Threshold? = nil, change: Threshold? = nil
+  ) throws(IllFormed) -> Instrument {
+    var copy = self
+    if let scheme { copy.bands = scheme.bands }
+    if let cutoff { copy.screeningCutoff = Sourced(cutoff.value, source: cutoff.source) }
+    if let change { copy.reliableChange = Sourced(change.value, source: change.source) }
+    let faults = copy.faults
+    guard faults.isEmpty else { throw IllFormed(faults: faults) }
+    return copy
+  }
 
-  /// The totals that are possible: from 0 to the sum of the items' highest answers.
+  /// Whether the answers add up to a total; an instrument without one is read by its ``rules``.
+  public var hasTotal: Bool { items.contains(where: \.isScored) }
+
+  /// The totals that are possible: from the sum of the lowest answers to that of the highest, times the multiplier.
   public var totals: ClosedRange<Int> {
-    // An answer out of range is a fault of its own and does not count here.
-    0...items.reduce(0) { $0 + (Self.highestAnswers.contains($1.highest) ? $1.highest : 0) }
+    let range = range(of: items.filter(\.isScored))
+    let factor = Self.multipliers.contains(multiplier) ? multiplier : 1
+    return range.lowerBound * factor...range.upperBound * factor
   }
 
-  /// What is wrong with the definition; empty when it is well formed.
-  package var faults: [IllFormed.Fault] {
-    var faults: [IllFormed.Fault] = []
-    if items.isEmpty { faults.append(.noItems) }
-    for (index, item) in items.enumerated() where !Self.highestAnswers.contains(item.highest) {
-      faults.append(.itemRange(index: index))
-    }
-    let totals = self.totals
-    for (index, band) in bands.enumerated()
-    where band.totals.lowerBound < totals.lowerBound || band.totals.upperBound > totals.upperBound {
-      faults.append(.unreachableBand(index: index))
-    }
-    if !bands.isEmpty {
-      for total in totals {
-        let covering = bands.count { $0.totals.contains(total) }
-        if covering == 0 { faults.append(.gap(total: total)) }
-        if covering > 1 { faults.append(.overlap(total: total)) }
-      }
-    }
-    let thresholds = [screeningCutoff?.value, remissionBelow?.value, reliableChange?.value]
-    let percentIsWrong = responsePercent.map { !(1...100).contains($0.value) } ?? false
-    if percentIsWrong || thresholds.contains(where: { $0.map { !totals.contains($0) } ?? false }) {
-      faults.append(.threshold)
-    }
-    return faults
+  /// Returns the totals that are possible for a sub-scale of this instrument.
+  public func totals(of subscale: Subscale) -> ClosedRange<Int> {
+    range(of: subscale.items.compactMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil })
   }
+
+  /// The sums that some items can have; an item without a proper range is a fault of its own and does not count.
+  private func range(of items: [Item]) -> ClosedRange<Int> {
+    let proper = items.filter(\.hasProperRange)
+    return proper.reduce(0) { $0 + $1.lowest }...proper.reduce(0) { $0 + $1.highest }
+  }
+
+  /// The identifiers of the items: the name of the instrument and the place, such as `phq-9.1`.
+  public var itemIDs: [String] { items.indices.map { "\(id.rawValue).\($0 + 1)" } }
 
   /// Returns the band in which a total lies, or nil when the instrument has no bands or the total is not possible.
-  public func severity(ofTotal total: Int) -> Severity? {
-    bands.first { $0.totals.contains(total) }?.severity
+  public func band(ofTotal total: Int) -> Band? { bands.first { $0.totals.contains(total) } }
+
+  /// Returns the severity that a total stands for, or nil when its band is not one of severity.
+  public func severity(ofTotal total: Int) -> Severity? { band(ofTotal: total)?.severity }
+
+  /// Returns whether a total is at the cut-off or beyond it on the bad side; nil without a cut-off.
+  public func isPositive(total: Int) -> Bool? {
+    screeningCutoff.map { reaches($0.value, with: total) }
   }
+
+  /// Returns whether a total is at a cut-off or beyond it on the bad side.
+  public func reaches(_ cutoff: Int, with total: Int) -> Bool {
+    direction == .lower ? total >= cutoff : total <= cutoff
+  }
+
+  /// Returns whether the days over which the person looks back overlap when the instrument is repeated; nil without a recall period.
+  public func recallOverlaps(everyDays days: Int) -> Bool? { recallDays.map { days < $0 } }
+
+  /// Returns a scheme of bands by its name.
+  public func scheme(named name: String) -> BandScheme? { schemes.first { $0.name == name } }
+
+  /// Returns a cut-off by its name.
+  public func cutoff(named name: String) -> Threshold? { cutoffs.first { $0.name == name } }
+
+  /// Returns a change by its name.
+  public func change(named name: String) -> Threshold? { changes.first { $0.name == name } }
 }

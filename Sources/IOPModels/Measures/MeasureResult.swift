@@ -1,18 +1,19 @@
 /// The answers that a person gave to an instrument on a day.
 ///
-/// An unanswered item stays unanswered (nil; on the wire `null` in its place). Nothing is prorated.
+/// An unanswered item stays unanswered (nil; on the wire `null` in its place). Nothing is prorated unless the caller of
+/// ``score(by:missing:)`` says so.
 public struct MeasureResult: PersonalData, Hashable, Sendable, Codable {
   /// Why answers were refused.
   public enum Invalid: InvalidValue {
     /// The number of answers is not the number of the instrument's items.
     case itemCount
-    /// An answer lies outside the item's range.
+    /// An answer is not one of the item's.
     case answerRange
 
     public var description: String {
       switch self {
       case .itemCount: "there are as many answers as the instrument has items"
-      case .answerRange: "an answer lies between 0 and the item's highest answer"
+      case .answerRange: "an answer is one of those that the item has"
       }
     }
   }
@@ -42,6 +43,18 @@ public struct MeasureResult: PersonalData, Hashable, Sendable, Codable {
 
   /// The score by the catalogue's instrument, or nil when IOPKit does not score the instrument.
   public var score: Score? { Instrument.named(instrument)?.score(answers) }
+
+  /// Returns the score by an instrument of the caller's, or with another policy for unanswered items.
+  ///
+  /// - Parameters:
+  ///   - instrument: an instrument with the name of this result, such as one that a site defined or chose bands for.
+  ///   - policy: what happens when scored items are unanswered.
+  /// - Returns: nil when the instrument has another name or the answers do not fit it.
+  public func score(
+    by instrument: Instrument, missing policy: MissingItemPolicy = .complete
+  ) -> Score? {
+    instrument.id == self.instrument ? instrument.score(answers, missing: policy) : nil
+  }
 
   enum CodingKeys: String, CodingKey {
     case id = "id"

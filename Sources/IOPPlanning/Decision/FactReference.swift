@@ -44,6 +44,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func measure(_ id: Identifier<MeasureResult>) -> Self {
     Self(kind: "measure", key: id.text)
   }
+  /// Points at a result that somebody else scored.
+  public static func external(_ id: Identifier<ExternalResult>) -> Self {
+    Self(kind: "external", key: id.text)
+  }
   /// Points at a count of a behaviour.
   public static func behaviour(_ id: Identifier<BehaviourCount>) -> Self {
     Self(kind: "behaviour", key: id.text)

@@ -57,6 +57,8 @@ extension Drafting {
     let words =
       if let baseline, let target {
         "\(name) from \(baseline) to \(target.value) or lower by \(due)."
+      } else if let baseline {
+        "\(name) from \(baseline) to an agreed total by \(due)."
       } else {
         "\(name) falls by \(due); baseline and target follow the first complete answers."
       }
@@ -79,6 +81,10 @@ extension Drafting {
       ask(
         "Take the \(name).", missing: .objective(id),
         why: "Without it there is no baseline and no target.")
+    } else if !instrument.hasTargetRule {
+      ask(
+        "Which total of the \(name) do the person and the team aim at?", missing: .objective(id),
+        why: "No source gives a target for it: it is agreed.")
     } else {
       ask(
         "The \(name) is already in remission: which target fits, or is the objective needed?",
@@ -130,6 +136,12 @@ extension Drafting {
 }
 
 extension Instrument {
+  /// Whether the instrument has rules from which ``target(from:)`` takes a target.
+  var hasTargetRule: Bool {
+    direction == .lower
+      && (remissionBelow != nil || (screeningCutoff != nil && responsePercent != nil))
+  }
+
   /// Returns the target that follows from a baseline by the instrument's own rules, with the words why; nil when the baseline is already there.
   ///
   /// At the screening cut-off or above: response, and at least the reliable change. Below: remission.

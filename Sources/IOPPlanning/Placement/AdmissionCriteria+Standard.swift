@@ -200,6 +200,14 @@ extension AdmissionCriteria {
             + "and reconcile the two."
           : "The screener's triage is high and the clinician's level is not: reconcile them.")
     }
+    if let result = facts.measures.first(where: { $0.value.isAcute }) {
+      return Judgement(
+        .unknown,
+        evidence + [Evidence(result.reference, on: result.date, says: result.value.inWords)],
+        missing: missing,
+        remark: "The \(result.value.instrument.title) is acute and the clinician's level is not "
+          + "high: reconcile them.")
+    }
     let contradicting = facts.positiveItems.filter { $0.date == risk.date }
     if let first = contradicting.first,
       found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.absent
@@ -271,7 +279,10 @@ extension AdmissionCriteria {
     let named = Set(present.compactMap(\.value.kind.instrument))
     var others: [Verdict] = []
     for result in facts.measures {
-      guard let score = result.value.score else { continue }
+      guard let score = result.value.score,
+        Instrument.named(result.value.instrument)?.bands.contains(where: { $0.severity != nil })
+          ?? false
+      else { continue }
       if let severity = score.severity {
         evidence.append(Evidence(result.reference, on: result.date, says: result.value.inWords))
         if !named.contains(result.value.instrument) {
@@ -325,13 +336,31 @@ extension ConditionKind {
   /// The instrument of the catalogue that measures the condition's symptoms; nil when there is none.
   ///
   /// PHQ-9 for depressive conditions, bipolar and adjustment disorder and prolonged grief; GAD-7 for generalised and social
-  /// anxiety and panic disorder. Beyond major depression and generalised anxiety the choice is a convention of this library
-  /// without a published source; the adopting clinic reviews it.
+  /// anxiety and panic disorder; PCL-5 for post-traumatic stress, OCI-R for obsessive-compulsive disorder, ISI for insomnia. Beyond
+  /// the disorder for which an instrument was made the choice is a convention of this library without a published source; the
+  /// adopting clinic reviews it. Screens such as the AUDIT, which look back over a long time, measure no condition here.
   public var instrument: InstrumentID? {
     switch self {
     case .majorDepression, .persistentDepression, .bipolar, .adjustment, .grief: .phq9
     case .generalisedAnxiety, .panic, .socialAnxiety: .gad7
+    case .postTraumaticStress: .pcl5
+    case .obsessiveCompulsive: .ociR
+    case .insomnia: .isi
     default: nil
     }
+  }
+}
+
+extension MeasureResult {
+  /// Whether the instrument's own rule calls the screen acute.
+  fileprivate var isAcute: Bool { score?.outcome(Instrument.Rule.acute) == true }
+
+  /// The first safety item that was answered above its lowest answer, in words such as `PHQ-9 item 9`.
+  fileprivate var positiveSafetyItem: String {
+    let items = Instrument.named(instrument)?.items ?? []
+    let place = zip(items, answers).enumerated().first { _, pair in
+      pair.0.isSafetyItem && pair.1.map { $0 > pair.0.lowest } ?? false
+    }
+    return place.map { "\(instrument.title) item \($0.offset + 1)" } ?? instrument.title
   }
 }

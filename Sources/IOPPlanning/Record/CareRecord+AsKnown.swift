@@ -35,6 +35,7 @@ extension CareRecord {
     if patient.commitments?.contains(where: { $0.isLearned(after: date) }) ?? false {
       copy.patient.commitments = patient.commitments(knownOn: date)
     }
+    copy.externalResults = externalResults.filter { $0.date <= date }
     return copy
   }
 

@@ -15,6 +15,8 @@ extension CareRecord {
       return (intake.measures + measures).first { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
       }
+    case "external":
+      return externalResults.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "behaviour":
       return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
@@ -162,12 +164,33 @@ extension MeasureResult {
     guard let score, let known = Instrument.named(instrument) else {
       return "\(instrument.title), not scored by IOPKit"
     }
+    let met = known.rules.filter { score.outcome($0.name) == true }.map(\.title)
+    let items = score.missingItems.map(String.init).joined(separator: ", ")
+    guard known.hasTotal else {
+      if !met.isEmpty { return "\(instrument.title): \(met.joined(separator: ", "))" }
+      return score.isPositive == false
+        ? "\(instrument.title): negative screen"
+        : "\(instrument.title) without a result: item \(items) not answered"
+    }
     guard let total = score.total else {
-      let items = score.missingItems.map(String.init).joined(separator: ", ")
       return "\(instrument.title) without a total: item \(items) not answered"
     }
-    let severity = score.severity.map { ", \($0.title)" } ?? ""
-    return "\(instrument.title) \(total) of \(known.totals.upperBound)\(severity)"
+    return
+      (["\(instrument.title) \(total) of \(known.totals.upperBound)"]
+      + (score.band.map { [$0.name] } ?? []) + met).joined(separator: ", ")
+  }
+}
+
+extension ExternalResult {
+  /// The result in words, for example `ASAM Criteria (4th edition), level 2.1, determined by the payer`.
+  public var inWords: String {
+    var parts = ["\(tool.title) (\(version))"]
+    if let total { parts.append("total \(total)") }
+    if let level { parts.append("level \(level.revealed)") }
+    if let levelOfCare { parts.append(levelOfCare.title) }
+    if safetyItemIsPositive == true { parts.append("item about self-harm positive") }
+    parts.append("determined by \(determinedBy.revealed)")
+    return parts.joined(separator: ", ")
   }
 }
 

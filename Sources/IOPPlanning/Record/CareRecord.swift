@@ -71,6 +71,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var contactConsents: [ContactConsent]
   /// Whether the person agreed, where somebody else consents.
   public var assents: [Assent]
+  /// Results of tools that somebody else scored.
+  public var externalResults: [ExternalResult]
 
   /// Creates a value from its parts.
   public init(
@@ -84,7 +86,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     relapsePlans: [RelapsePreventionPlan] = [], dischargePlans: [DischargePlan] = [],
     discharge: Discharge? = nil, medicationChanges: [MedicationChange] = [],
     reconciliations: [MedicationReconciliation] = [], adverseReactions: [AdverseReaction] = [],
-    contactConsents: [ContactConsent] = [], assents: [Assent] = []
+    contactConsents: [ContactConsent] = [], assents: [Assent] = [],
+    externalResults: [ExternalResult] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -112,6 +115,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.adverseReactions = adverseReactions
     self.contactConsents = contactConsents
     self.assents = assents
+    self.externalResults = externalResults
   }
 
   enum CodingKeys: String, CodingKey {
@@ -141,5 +145,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case adverseReactions = "reactions"
     case contactConsents = "contactConsents"
     case assents = "assents"
+    case externalResults = "externalResults"
   }
 }

@@ -95,6 +95,7 @@ struct VocabularyTests {
     try check(CaseNeedKind.self)
     try check(CommitmentKind.self)
     try check(ConditionKind.self)
+    try check(ExternalTool.self)
     try check(FunctionalDomain.self)
     try check(InstrumentID.self)
     try check(Modality.self)

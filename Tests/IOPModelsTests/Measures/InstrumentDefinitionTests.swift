@@ -89,12 +89,13 @@ struct InstrumentDefinitionTests {
   @Test("A threshold outside the totals and a percentage outside 1 to 100 are faults")
   func thresholds() {
     for value in [-1, 4, Int.min, Int.max] {
-      #expect(Self.faults(items: [3], cutoff: value) == [.threshold])
-      #expect(Self.faults(items: [3], remission: value) == [.threshold])
-      #expect(Self.faults(items: [3], reliable: value) == [.threshold])
+      #expect(Self.faults(items: [3], cutoff: value) == [.threshold("screeningCutoff")])
+      #expect(Self.faults(items: [3], remission: value) == [.threshold("remissionBelow")])
+      #expect(Self.faults(items: [3], reliable: value) == [.threshold("reliableChange")])
     }
+    #expect(Self.faults(items: [3], reliable: 0) == [.threshold("reliableChange")])
     for percent in [0, 101, -50, Int.max] {
-      #expect(Self.faults(items: [3], percent: percent) == [.threshold])
+      #expect(Self.faults(items: [3], percent: percent) == [.threshold("responsePercent")])
     }
   }
 
@@ -107,7 +108,8 @@ struct InstrumentDefinitionTests {
     #expect(
       found == [
         .itemRange(index: 0), .itemRange(index: 2), .unreachableBand(index: 2),
-        .overlap(total: 0), .gap(total: 1), .threshold,
+        .overlap(total: 0), .gap(total: 1), .threshold("screeningCutoff"),
+        .threshold("responsePercent"),
       ])
   }
 

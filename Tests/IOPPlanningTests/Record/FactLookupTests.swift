@@ -21,13 +21,18 @@ struct FactLookupTests {
     ]
     record.relapsePlans = [RelapsePreventionPlan(id: .core("rp-1"), date: try CoreFixture.day(12))]
     record.dischargePlans = [DischargePlan(id: .core("dp-1"), date: try CoreFixture.day(13))]
+    record.externalResults = [
+      try ExternalResult(
+        id: .core("x-1"), tool: .asam, version: "4th edition", date: try CoreFixture.day(8),
+        determinedBy: "the payer", level: "2.1", levelOfCare: .intensiveOutpatient)
+    ]
     return record
   }
 
   /// Each pointer with the day of its fact, counted from the intake; nil where the fact has none.
   static let known: [(FactReference, Int?)] = [
     (.measure(.core("phq-0")), 0), (.measure(.core("phq-2")), 14),
-    (.behaviour(.core("act-0")), 0), (.behaviour(.core("b-1")), 9),
+    (.external(.core("x-1")), 8), (.behaviour(.core("act-0")), 0), (.behaviour(.core("b-1")), 9),
     (.condition(.core("c-mdd")), 0), (.impact(.work), 0), (.risk(.core("risk-0")), 0),
     (.risk(.core("risk-1")), 12), (.update(.core("u-1")), 3), (.statedGoal(.core("sg-1")), 0),
     (.need(.core("need-0")), 0), (.need(.core("need-1")), 6), (.medication(.core("med-0")), nil),
@@ -86,6 +91,10 @@ struct FactLookupTests {
     func says(_ reference: FactReference) -> String? { record.fact(at: reference)?.says.revealed }
     #expect(says(.measure(.core("phq-0"))) == "PHQ-9 19 of 27, moderately severe")
     #expect(says(.behaviour(.core("b-1"))) == "days with alcohol: 2 in 7 days")
+    #expect(
+      says(.external(.core("x-1")))
+        == "ASAM Criteria (4th edition), level 2.1, intensive outpatient program, "
+        + "determined by the payer")
     #expect(says(.impact(.work)) == "work: marked interference")
     #expect(says(.condition(.core("c-mdd"))) == "major depression (F33.2), principal, severe")
     #expect(says(.statedGoal(.core("sg-1"))) == "“Read to my son again.”")
