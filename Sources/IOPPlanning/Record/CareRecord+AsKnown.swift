@@ -25,6 +25,10 @@ extension CareRecord {
     copy.relapsePlans = relapsePlans.filter { $0.date <= date }
     copy.dischargePlans = dischargePlans.filter { $0.date <= date }
     copy.discharge = discharge.flatMap { $0.date <= date ? $0 : nil }
+    copy.coverages = coverages.compactMap { $0.asKnown(on: date) }
+    copy.authorizations = authorizations.filter { $0.date <= date }
+    copy.aid = aid.filter { $0.date <= date }
+    copy.consents = consents.compactMap { $0.asKnown(on: date) }
     return copy
   }
 

@@ -29,6 +29,13 @@ extension CareRecord {
     include(crisisPlans.lazy.map(\.date))
     include(relapsePlans.lazy.map(\.date))
     include(dischargePlans.lazy.map(\.date))
+    include(coverages.lazy.map(\.recorded))
+    include(coverages.lazy.flatMap { $0.checks.lazy.map(\.date) })
+    include(authorizations.lazy.map(\.date))
+    include(aid.lazy.map(\.date))
+    include(consents.lazy.map(\.recorded))
+    include(consents.lazy.compactMap { $0.revocation?.date })
+    include(consents.lazy.compactMap(\.foundFalse))
     return latest
   }
 }

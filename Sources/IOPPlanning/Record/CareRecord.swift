@@ -61,6 +61,14 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var dischargePlans: [DischargePlan]
   /// The discharge; nil while the person is in the program.
   public var discharge: Discharge?
+  /// Health coverage, each with the times that it was verified.
+  public var coverages: [Coverage]
+  /// What payers were asked for and decided.
+  public var authorizations: [Authorization]
+  /// Financial aid that was asked for, granted or refused.
+  public var aid: [FinancialAid]
+  /// The versions of the person's consents.
+  public var consents: [Consent]
 
   /// Creates a value from its parts.
   public init(
@@ -72,7 +80,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     needs: [CaseNeed] = [], needUpdates: [CaseNeedUpdate] = [], reviews: [PlanReview] = [],
     phaseChanges: [PhaseChange] = [], crisisPlans: [CrisisPlan] = [],
     relapsePlans: [RelapsePreventionPlan] = [], dischargePlans: [DischargePlan] = [],
-    discharge: Discharge? = nil
+    discharge: Discharge? = nil,
+    coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
+    consents: [Consent] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -95,6 +105,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.relapsePlans = relapsePlans
     self.dischargePlans = dischargePlans
     self.discharge = discharge
+    self.coverages = coverages
+    self.authorizations = authorizations
+    self.aid = aid
+    self.consents = consents
   }
 
   enum CodingKeys: String, CodingKey {
@@ -119,5 +133,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case relapsePlans = "relapsePlans"
     case dischargePlans = "dischargePlans"
     case discharge = "discharge"
+    case coverages = "coverages"
+    case authorizations = "authorizations"
+    case aid = "aid"
+    case consents = "consents"
   }
 }
