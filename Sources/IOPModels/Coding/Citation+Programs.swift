@@ -35,7 +35,8 @@ extension Citation {
   public static var catalogue: [Citation] {
     [
       .cfr410_43c, .cfr410_44a, .cfr410_44c, .cfr424_24d, .cfr424_24e, .cfr485_914,
-      .cfr485_916, .cfr2_31, .cfr164_514, .ny599_10, .ny598_7, .tricare, .newMexicoMedicaid,
+      .cfr485_916, .cfr2_31, .cfr164_508, .cfr164_514, .ny599_10, .ny598_7, .tricare,
+      .newMexicoMedicaid,
       .virginiaMedicaid,
       .jointCommissionPlan, .npsg15, .fuhFollowUp, .hedisDepression, .phq9, .phq2, .gad7,
       .pcl5, .measurementBasedCare, .cssrsTriage, .asq, .audit, .auditC, .dast10,

@@ -93,6 +93,15 @@ extension Citation {
       confidence: .primary)
   }
 
+  /// What an authorization to disclose holds, and psychotherapy notes: 45 CFR 164.508, to be reviewed by the adopting clinic.
+  public static var cfr164_508: Citation {
+    Citation(
+      unchecked: "cfr-164.508",
+      title: "45 CFR 164.508, Uses and disclosures for which an authorization is required",
+      url: "https://www.ecfr.gov/current/title-45/section-164.508",
+      confidence: .conventional)
+  }
+
   /// De-identification, limited data set and minimum necessary: 45 CFR 164.514.
   public static var cfr164_514: Citation {
     Citation(

@@ -36,6 +36,10 @@ extension CareRecord {
       copy.patient.commitments = patient.commitments(knownOn: date)
     }
     copy.externalResults = externalResults.filter { $0.date <= date }
+    copy.coverages = coverages.compactMap { $0.asKnown(on: date) }
+    copy.authorizations = authorizations.filter { $0.date <= date }
+    copy.aid = aid.filter { $0.date <= date }
+    copy.consents = consents.compactMap { $0.asKnown(on: date) }
     return copy
   }
 

@@ -38,6 +38,13 @@ extension CareRecord {
     include(contactConsents.lazy.map(\.date))
     include(assents.lazy.map(\.date))
     include((patient.commitments ?? []).lazy.compactMap(\.knownSince))
+    include(coverages.lazy.map(\.recorded))
+    include(coverages.lazy.flatMap { $0.checks.lazy.map(\.date) })
+    include(authorizations.lazy.map(\.date))
+    include(aid.lazy.map(\.date))
+    include(consents.lazy.map(\.recorded))
+    include(consents.lazy.compactMap { $0.revocation?.date })
+    include(consents.lazy.compactMap(\.foundFalse))
     return latest
   }
 }

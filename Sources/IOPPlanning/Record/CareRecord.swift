@@ -73,6 +73,14 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var assents: [Assent]
   /// Results of tools that somebody else scored.
   public var externalResults: [ExternalResult]
+  /// Health coverage, each with the times that it was verified.
+  public var coverages: [Coverage]
+  /// What payers were asked for and decided.
+  public var authorizations: [Authorization]
+  /// Financial aid that was asked for, granted or refused.
+  public var aid: [FinancialAid]
+  /// The versions of the person's consents.
+  public var consents: [Consent]
 
   /// Creates a value from its parts.
   public init(
@@ -87,7 +95,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     discharge: Discharge? = nil, medicationChanges: [MedicationChange] = [],
     reconciliations: [MedicationReconciliation] = [], adverseReactions: [AdverseReaction] = [],
     contactConsents: [ContactConsent] = [], assents: [Assent] = [],
-    externalResults: [ExternalResult] = []
+    externalResults: [ExternalResult] = [], 
+    coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
+    consents: [Consent] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -116,6 +126,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.contactConsents = contactConsents
     self.assents = assents
     self.externalResults = externalResults
+    self.coverages = coverages
+    self.authorizations = authorizations
+    self.aid = aid
+    self.consents = consents
   }
 
   enum CodingKeys: String, CodingKey {
@@ -146,5 +160,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case contactConsents = "contactConsents"
     case assents = "assents"
     case externalResults = "externalResults"
+    case coverages = "coverages"
+    case authorizations = "authorizations"
+    case aid = "aid"
+    case consents = "consents"
   }
 }
