@@ -12,6 +12,15 @@ extension Citation {
       confidence: .primary)
   }
 
+  /// How a Medicare contractor reads the benefit: 9 to 19 hours a week, three hours or more on three to four days.
+  public static var noridianMedicare: Citation {
+    Citation(
+      unchecked: "noridian-iop",
+      title: "Noridian Medicare, Jurisdiction E Part A: Intensive Outpatient Program",
+      url: "https://med.noridianmedicare.com/",
+      confidence: .secondary)
+  }
+
   /// What programs commonly do, without one published source.
   public static var commonPractice: Citation {
     Citation(
@@ -36,6 +45,7 @@ extension Citation {
     [
       .cfr410_43c, .cfr410_44a, .cfr410_44c, .cfr424_24d, .cfr424_24e, .cfr485_914,
       .cfr485_916, .cfr2_31, .cfr164_508, .cfr164_514, .ny599_10, .ny598_7, .tricare,
+      .noridianMedicare,
       .newMexicoMedicaid,
       .virginiaMedicaid,
       .jointCommissionPlan, .npsg15, .fuhFollowUp, .hedisDepression, .phq9, .phq2, .gad7,

@@ -25,7 +25,7 @@ extension ProgramProfile {
     id: String, title: String, dayparts: [Preferences.Daypart]
   ) -> ProgramProfile {
     ProgramProfile(
-      id: Identifier(known: id), title: title, level: .intensiveOutpatient,
+      unchecked: Identifier(known: id), title: title, level: .intensiveOutpatient,
       minimumAge: Sourced(18, source: .virginiaMedicaid),
       weeklyHours: Sourced(Bounds(known: 9...12), source: .sourceDocuments),
       daysPerWeek: Sourced(Bounds(known: 3...4), source: .sourceDocuments),

@@ -2,6 +2,9 @@
 ///
 /// Sources disagree about hours, days and weeks. A profile picks one value and says whose it is; no logic holds a number of its
 /// own. A record keeps the profile under which it was made, so that a later edition of the library does not change the past.
+///
+/// The initialiser and decoding refuse numbers that no program can have. A profile that is changed afterwards lists what is wrong
+/// in ``faults``, and one with a fault is not written: what is stored can be read again.
 public struct ProgramProfile: Hashable, Sendable, Codable {
   /// The identifier of the profile.
   public var id: Identifier<ProgramProfile>
@@ -51,8 +54,26 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
   public var followUpWithinDays: Sourced<Int>
   /// What the program asks of attendance; nil when it has set nothing.
   public var attendance: AttendancePolicy?
+  /// The oldest age in completed years; nil when the program sets none.
+  public var maximumAge: Sourced<Int>?
+  /// The fewest hours of a treatment day; nil when the program sets none.
+  public var leastHoursPerDay: Sourced<Int>?
+  /// The source of the highest weekly hours, where it is not the source of the lowest.
+  public var weeklyHoursEnd: Citation?
+  /// After how many calendar days at the latest the need for the level is certified again; nil when nobody asks for it.
+  public var recertifyEveryDays: Sourced<Int>?
+  /// How many people a group of the program has; nil when the program has set nothing.
+  public var groupSize: Sourced<GroupSize>?
+  /// The tracks of the program, such as day, evening and weekend.
+  public var tracks: [ProgramTrack]
+  /// Who may own which service here, where the program narrows ``ServiceOwnership/catalogue``.
+  public var ownership: [ServiceOwnership]
+  /// The accreditations and licences of the program.
+  public var accreditations: [Accreditation]
 
-  /// Creates a value from its parts.
+  /// Creates a profile.
+  ///
+  /// - Throws: the first of its ``faults``.
   public init(
     id: Identifier<ProgramProfile>, title: String, level: LevelOfCare,
     minimumAge: Sourced<Int>? = nil, weeklyHours: Sourced<Bounds>, daysPerWeek: Sourced<Bounds>,
@@ -62,8 +83,42 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     deliveries: [DeliveryMode] = [], dayparts: [Preferences.Daypart] = [],
     languages: [LanguageTag] = [], planWithinDays: Sourced<Int>, reviewEveryDays: Sourced<Int>,
     measureEveryDays: Sourced<Int>, noChangeWeeks: Sourced<Int>? = nil,
-    followUpWithinDays: Sourced<Int>,
-    attendance: AttendancePolicy? = nil
+    followUpWithinDays: Sourced<Int>, attendance: AttendancePolicy? = nil,
+    maximumAge: Sourced<Int>? = nil, leastHoursPerDay: Sourced<Int>? = nil,
+    weeklyHoursEnd: Citation? = nil, recertifyEveryDays: Sourced<Int>? = nil,
+    groupSize: Sourced<GroupSize>? = nil, tracks: [ProgramTrack] = [],
+    ownership: [ServiceOwnership] = [], accreditations: [Accreditation] = []
+  ) throws(Invalid) {
+    self.init(
+      unchecked: id, title: title, level: level, minimumAge: minimumAge, weeklyHours: weeklyHours,
+      daysPerWeek: daysPerWeek, hoursPerDay: hoursPerDay, weeks: weeks, longestWeeks: longestWeeks,
+      ladder: ladder, hoursHoldInEveryPhase: hoursHoldInEveryPhase, sessionLength: sessionLength,
+      individualPerWeek: individualPerWeek, services: services, modalities: modalities,
+      deliveries: deliveries, dayparts: dayparts, languages: languages,
+      planWithinDays: planWithinDays, reviewEveryDays: reviewEveryDays,
+      measureEveryDays: measureEveryDays, noChangeWeeks: noChangeWeeks,
+      followUpWithinDays: followUpWithinDays, attendance: attendance, maximumAge: maximumAge,
+      leastHoursPerDay: leastHoursPerDay, weeklyHoursEnd: weeklyHoursEnd,
+      recertifyEveryDays: recertifyEveryDays, groupSize: groupSize, tracks: tracks,
+      ownership: ownership, accreditations: accreditations)
+    if let fault = faults.first { throw fault }
+  }
+
+  /// Trusts the numbers of a profile that stands in this package; a test checks each of them.
+  init(
+    unchecked id: Identifier<ProgramProfile>, title: String, level: LevelOfCare,
+    minimumAge: Sourced<Int>? = nil, weeklyHours: Sourced<Bounds>, daysPerWeek: Sourced<Bounds>,
+    hoursPerDay: Sourced<Int>, weeks: Sourced<Bounds>, longestWeeks: Sourced<Int>,
+    ladder: Sourced<StepDownLadder>, hoursHoldInEveryPhase: Bool, sessionLength: Sourced<Minutes>,
+    individualPerWeek: Sourced<Int>, services: [ServiceKind] = [], modalities: [Modality] = [],
+    deliveries: [DeliveryMode] = [], dayparts: [Preferences.Daypart] = [],
+    languages: [LanguageTag] = [], planWithinDays: Sourced<Int>, reviewEveryDays: Sourced<Int>,
+    measureEveryDays: Sourced<Int>, noChangeWeeks: Sourced<Int>? = nil,
+    followUpWithinDays: Sourced<Int>, attendance: AttendancePolicy? = nil,
+    maximumAge: Sourced<Int>? = nil, leastHoursPerDay: Sourced<Int>? = nil,
+    weeklyHoursEnd: Citation? = nil, recertifyEveryDays: Sourced<Int>? = nil,
+    groupSize: Sourced<GroupSize>? = nil, tracks: [ProgramTrack] = [],
+    ownership: [ServiceOwnership] = [], accreditations: [Accreditation] = []
   ) {
     self.id = id
     self.title = title
@@ -89,6 +144,14 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     self.noChangeWeeks = noChangeWeeks
     self.followUpWithinDays = followUpWithinDays
     self.attendance = attendance
+    self.maximumAge = maximumAge
+    self.leastHoursPerDay = leastHoursPerDay
+    self.weeklyHoursEnd = weeklyHoursEnd
+    self.recertifyEveryDays = recertifyEveryDays
+    self.groupSize = groupSize
+    self.tracks = tracks
+    self.ownership = ownership
+    self.accreditations = accreditations
   }
 
   enum CodingKeys: String, CodingKey {
@@ -116,5 +179,13 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     case noChangeWeeks = "noChangeWeeks"
     case followUpWithinDays = "followUp"
     case attendance = "attendance"
+    case maximumAge = "maximumAge"
+    case leastHoursPerDay = "leastHours"
+    case weeklyHoursEnd = "hoursEndSource"
+    case recertifyEveryDays = "recertifyEvery"
+    case groupSize = "groupSize"
+    case tracks = "tracks"
+    case ownership = "ownership"
+    case accreditations = "accreditations"
   }
 }

@@ -30,10 +30,25 @@ public struct ServiceKind: Vocabulary {
   /// Addiction treatment group or session.
   public static var addictionTreatment: Self { Self("addiction") }
 
+  /// Workshop in which a skill is built and tried out.
+  public static var skillsWorkshop: Self { Self("skills-workshop") }
+  /// Occupational therapy.
+  public static var occupationalTherapy: Self { Self("occ-therapy") }
+  /// Individual activity therapy that is not primarily recreation.
+  public static var activityTherapy: Self { Self("activity") }
+  /// Diagnostic services, such as psychological testing.
+  public static var diagnostics: Self { Self("diagnostics") }
+  /// Treatment of an eating disorder.
+  public static var eatingDisorderTreatment: Self { Self("eating-disorder") }
+  /// Step-down care after more intensive treatment.
+  public static var stepDownCare: Self { Self("step-down") }
+
   public static var catalogue: [Self] {
     [
       .individualTherapy, .groupTherapy, .skillsGroup, .psychoeducation, .familyTherapy,
       .medicationManagement, .caseManagement, .supportGroup, .addictionTreatment,
+      .skillsWorkshop, .occupationalTherapy, .activityTherapy, .diagnostics,
+      .eatingDisorderTreatment, .stepDownCare,
     ]
   }
 
@@ -47,6 +62,11 @@ public struct ServiceKind: Vocabulary {
     case .caseManagement: "case management"
     case .supportGroup: "peer support group"
     case .addictionTreatment: "addiction treatment"
+    case .occupationalTherapy: "occupational therapy"
+    case .activityTherapy: "activity therapy"
+    case .diagnostics: "diagnostic services"
+    case .eatingDisorderTreatment: "eating disorder treatment"
+    case .stepDownCare: "step-down care"
     default: rawValue.spacedWord
     }
   }
@@ -56,7 +76,14 @@ public struct ServiceKind: Vocabulary {
   /// Group services together are the largest part of an IOP (``Citation/sourceDocuments``). A site's own service is never counted
   /// as one, because the library cannot know how it is given.
   public var isGroup: Bool {
-    [.groupTherapy, .skillsGroup, .psychoeducation, .supportGroup, .addictionTreatment]
-      .contains(self)
+    [
+      .groupTherapy, .skillsGroup, .psychoeducation, .supportGroup, .addictionTreatment,
+      .skillsWorkshop,
+    ].contains(self)
+  }
+
+  /// The discipline of the team to which the service belongs; nil for those that belong to none and for a site's own.
+  public var discipline: Discipline? {
+    Discipline.allCases.first { $0.services.contains(self) }
   }
 }

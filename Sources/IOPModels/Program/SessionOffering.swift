@@ -16,12 +16,15 @@ public struct SessionOffering: Hashable, Sendable, Codable {
   public var clinician: Identifier<Clinician>?
   /// How many more people can join; nil when not known, which is said and not taken as room.
   public var openSeats: Int?
+  /// The group that meets there; nil when it is none, or not recorded.
+  public var group: Identifier<TherapyGroup>?
 
   /// Creates a value from its parts.
   public init(
     id: Identifier<SessionOffering>, service: ServiceKind, modality: Modality? = nil,
     title: String, window: WeeklyTimes.Window, delivery: DeliveryMode,
-    clinician: Identifier<Clinician>? = nil, openSeats: Int? = nil
+    clinician: Identifier<Clinician>? = nil, openSeats: Int? = nil,
+    group: Identifier<TherapyGroup>? = nil
   ) {
     self.id = id
     self.service = service
@@ -31,6 +34,7 @@ public struct SessionOffering: Hashable, Sendable, Codable {
     self.delivery = delivery
     self.clinician = clinician
     self.openSeats = openSeats
+    self.group = group
   }
 
   enum CodingKeys: String, CodingKey {
@@ -42,5 +46,6 @@ public struct SessionOffering: Hashable, Sendable, Codable {
     case delivery = "delivery"
     case clinician = "clinician"
     case openSeats = "seats"
+    case group = "group"
   }
 }

@@ -31,6 +31,22 @@ public struct StepDownLadder: Hashable, Sendable, Codable, CustomStringConvertib
     self.daysPerWeek = daysPerWeek
   }
 
+  /// From five days a week: 5 → 4 → 3 → 2.
+  ///
+  /// One description starts at five days and goes gradually down, another names 4, 3 and 2 (``Citation/sourceDocuments``).
+  public static var fromFive: StepDownLadder { StepDownLadder(known: [5, 4, 3, 2]) }
+
+  /// From four days a week: 4 → 3 → 2 (``Citation/sourceDocuments``).
+  public static var fromFour: StepDownLadder { StepDownLadder(known: [4, 3, 2]) }
+
+  /// Returns the next rung below a number of days a week, or nil at the bottom.
+  ///
+  /// A number between two rungs steps down to the lower one.
+  public func stepDown(from days: Int) -> Int? { daysPerWeek.first { $0 < days } }
+
+  /// Returns the next rung above a number of days a week, or nil at the top.
+  public func stepUp(from days: Int) -> Int? { daysPerWeek.last { $0 > days } }
+
   package init(known daysPerWeek: [Int]) { self.daysPerWeek = daysPerWeek }
 
   public var description: String { daysPerWeek.map(String.init).joined(separator: " → ") }

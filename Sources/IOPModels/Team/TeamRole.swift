@@ -37,12 +37,17 @@ public struct TeamRole: Vocabulary {
   public static var occupationalTherapist: Self { Self("occ-therapist") }
   /// Peer specialist.
   public static var peerSpecialist: Self { Self("peer-specialist") }
+  /// Social worker.
+  public static var socialWorker: Self { Self("social-worker") }
+  /// Licensed mental-health professional whose profession is not named further.
+  public static var mentalHealthProfessional: Self { Self("mh-professional") }
 
   public static var catalogue: [Self] {
     [
       .individualTherapist, .groupTherapist, .familyTherapist, .psychiatrist, .physician,
       .nursePractitioner, .physicianAssistant, .psychologist, .nurse, .caseManager,
-      .addictionSpecialist, .occupationalTherapist, .peerSpecialist,
+      .addictionSpecialist, .occupationalTherapist, .peerSpecialist, .socialWorker,
+      .mentalHealthProfessional,
     ]
   }
 
@@ -57,6 +62,8 @@ public struct TeamRole: Vocabulary {
     case .addictionSpecialist: "addiction specialist"
     case .occupationalTherapist: "occupational therapist"
     case .peerSpecialist: "peer specialist"
+    case .socialWorker: "social worker"
+    case .mentalHealthProfessional: "mental-health professional"
     default: rawValue.spacedWord
     }
   }

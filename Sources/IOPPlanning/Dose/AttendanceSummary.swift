@@ -16,6 +16,8 @@ public struct AttendanceSummary: PersonalData, Hashable, Sendable {
   public private(set) var attendedSessions = 0
   /// The sessions of which the person attended a part.
   public private(set) var partial: [Identifier<Session>] = []
+  /// The sessions to which the person came late and stayed to the end.
+  public private(set) var late: [Identifier<Session>] = []
   /// The sessions from which the person stayed away without a word.
   public private(set) var noShows: [Identifier<Session>] = []
   /// The sessions from which the person was excused.
@@ -75,6 +77,9 @@ public struct AttendanceSummary: PersonalData, Hashable, Sendable {
     attendedMinutes += session.attendedMinutes ?? 0
     switch attendance {
     case .present: attendedSessions += 1
+    case .late:
+      attendedSessions += 1
+      late.append(session.id)
     case .partial:
       attendedSessions += 1
       partial.append(session.id)

@@ -65,6 +65,9 @@ public struct DoseAccount: PersonalData, Hashable, Sendable {
       delivered.add(minutes)
       switch attendance {
       case .present: attended.add(minutes)
+      case .late(let late):
+        attended.add(minutes - late.count)
+        missedInPart.add(late.count)
       case .partial(let part):
         attended.add(part.count)
         missedInPart.add(minutes - part.count)

@@ -136,7 +136,7 @@ struct DoseLedgerBuilder {
   private mutating func addSkills(of session: Session, _ outcome: SessionOutcome) {
     let isAttended: Bool
     switch outcome {
-    case .attended(.present), .attended(.partial): isAttended = true
+    case .attended(.present), .attended(.late), .attended(.partial): isAttended = true
     case .attended, .unrecorded: isAttended = false
     case .upcoming, .unresolved, .cancelledByProgram, .cancelledByPatient: return
     }

@@ -273,7 +273,7 @@ extension Drafting {
     let given = sharing.isEmpty ? dose : nil
     let owner =
       team.first { service.usualOwners.contains($0.role) }
-      ?? team.first { $0.role.mayOwn(service) == true }
+      ?? team.first { program.mayOwn($0.role, service) == true }
     interventions.append(
       Intervention(
         id: InterventionID(known: "i-\(interventions.count + 1)"), serves: objectives,

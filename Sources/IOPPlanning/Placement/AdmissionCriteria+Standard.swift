@@ -85,14 +85,19 @@ extension AdmissionCriteria {
       "willing", "The person wants treatment and agrees to attend.", source: .sourceDocuments
     ) { $0.wantsTreatment },
     Criterion(
-      "age", "The person has reached the age from which the program treats.",
+      "age", "The person has an age that the program treats.",
       source: .programPolicy
     ) { facts in
-      guard let minimum = facts.program.minimumAge else {
+      let (minimum, maximum) = (facts.program.minimumAge, facts.program.maximumAge)
+      guard minimum != nil || maximum != nil else {
         return Judgement(.met, remark: "The program sets no minimum age.")
       }
-      return .on(facts.age, orMissing: "the date of birth", at: .patient(.birthDate)) {
-        ($0 >= minimum.value, "age \($0), program from \(minimum.value)")
+      let words = [minimum.map { "from \($0.value)" }, maximum.map { "through \($0.value)" }]
+        .compactMap(\.self).joined(separator: " ")
+      return .on(facts.age, orMissing: "the date of birth", at: .patient(.birthDate)) { age in
+        let isFine =
+          minimum.map { $0.value <= age } ?? true && maximum.map { age <= $0.value } ?? true
+        return (isFine, "age \(age), program \(words)")
       }
     },
   ]

@@ -209,13 +209,32 @@ extension TreatmentPlan {
 }
 
 extension Session {
-  /// Returns the session as it was known at the end of a day: a later one is only planned.
+  /// Returns the session as it was known at the end of a day: a later one is only planned, unless it was cancelled by then.
+  ///
+  /// Of an earlier one, later notes, signatures, addenda and answers about homework are left out.
   func asKnown(on day: CalendarDate) -> Session {
-    guard date > day, status != .planned else { return self }
-    let planned = try? Session(
+    if date > day {
+      let isKnown = status == .planned || cancellation.map { $0.on <= day } ?? false
+      return isKnown ? self : known(as: .planned)
+    }
+    let known = note?.asKnown(on: day)
+    let practice = homework.map { $0.asKnown(on: day) }
+    guard known != note || practice != homework else { return self }
+    return self.known(as: status, attendance, known, practice)
+  }
+
+  private func known(
+    as status: Status, _ attendance: Attendance? = nil, _ note: SessionNote? = nil,
+    _ homework: [Homework] = []
+  ) -> Session {
+    let isPlanned = status == .planned
+    let session = try? Session(
       id: id, date: date, start: start, minutes: minutes, service: service, modality: modality,
-      delivery: delivery, clinician: clinician, status: .planned)
-    return planned ?? self
+      delivery: delivery, clinician: clinician, status: status, attendance: attendance,
+      note: note, homework: homework, group: group, coFacilitators: coFacilitators,
+      makesUpFor: makesUpFor, cancellation: isPlanned ? nil : cancellation,
+      telehealth: isPlanned ? nil : telehealth)
+    return session ?? self
   }
 }
 

@@ -20,7 +20,7 @@ extension PlanRule {
       source: .cfr410_44a, each: .interventions
     ) { intervention, planCase in
       guard let role = planCase.role(responsibleFor: intervention) else { return nil }
-      return (role.mayOwn(intervention.service) == false).fault(
+      return (planCase.record.program.mayOwn(role, intervention.service) == false).fault(
         "the role \(role.title) does not give the service \(intervention.service.title)")
     },
     PlanRule(
@@ -30,7 +30,7 @@ extension PlanRule {
       source: .cfr410_44a, each: .interventions
     ) { intervention, planCase in
       guard let role = planCase.role(responsibleFor: intervention) else { return nil }
-      return (role.mayOwn(intervention.service) == nil).fault(
+      return (planCase.record.program.mayOwn(role, intervention.service) == nil).fault(
         """
         IOPKit does not know whether the role \(role.title) gives the service \
         \(intervention.service.title)

@@ -66,7 +66,7 @@ extension Session {
   /// Whether the session was held and the person came, at least in part.
   var wasAttended: Bool {
     switch attendance {
-    case .present?, .partial?: true
+    case .present?, .late?, .partial?: true
     case .excused?, .noShow?, nil: false
     }
   }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Shipped program profiles")
 struct ProgramProfileTests {
-  static let presets: [ProgramProfile] = [.adultDay, .adultEvening]
+  static let presets = ProgramProfile.catalogue
+  static let first: [ProgramProfile] = [.adultDay, .adultEvening]
 
   @Test("Identifiers and titles differ, and each identifier is well formed", arguments: presets)
   func identity(program: ProgramProfile) throws {
@@ -44,12 +45,12 @@ struct ProgramProfileTests {
       }
     }
     // 4 → 3 → 2 days of three hours ends at six hours a week: the floor holds in the first phase only.
-    #expect(Self.presets.allSatisfy { !$0.hoursHoldInEveryPhase })
+    #expect(Self.first.allSatisfy { !$0.hoursHoldInEveryPhase })
   }
 
   @Test("Numbers are those of the descriptions of programs and of the rules that are cited")
   func numbers() {
-    for program in Self.presets {
+    for program in Self.first {
       #expect(program.level == .intensiveOutpatient)
       #expect(program.weeklyHours.value.lowest == 9 && program.weeklyHours.value.highest == 12)
       #expect(program.daysPerWeek.value.lowest == 3 && program.daysPerWeek.value.highest == 4)
@@ -92,7 +93,11 @@ struct ProgramProfileTests {
       program.planWithinDays.source, program.reviewEveryDays.source,
       program.measureEveryDays.source, program.followUpWithinDays.source,
     ]
-    cited += [program.minimumAge?.source, program.noChangeWeeks?.source].compactMap { $0 }
+    cited += [
+      program.minimumAge?.source, program.noChangeWeeks?.source, program.maximumAge?.source,
+      program.leastHoursPerDay?.source, program.weeklyHoursEnd,
+      program.recertifyEveryDays?.source, program.groupSize?.source,
+    ].compactMap { $0 }
     let known = Set(Citation.catalogue)
     for source in cited { #expect(known.contains(source), "\(source)") }
   }

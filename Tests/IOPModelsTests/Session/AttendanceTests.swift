@@ -4,9 +4,10 @@ import Testing
 @Suite("Attendance")
 struct AttendanceTests {
   @Test(
-    "The four forms are read and written back as they are",
+    "The five forms are read and written back as they are",
     arguments: [
       "present", "excused", "no-show", "partial:1", "partial:35", "partial:1439", "partial:1440",
+      "late:1", "late:10", "late:1440",
     ])
   func forms(text: String) throws {
     let attendance = try Attendance(text)
@@ -23,7 +24,8 @@ struct AttendanceTests {
       "partial:1441", "partial:-5", "partial:+5", "partial:3.5", "partial:1e2", "partial:0x10",
       "partial:\u{663}\u{665}", "partial:99999999999999999999999", "partial:partial:5",
       "Partial:35",
-      "partial:3\u{301}", "partial\u{FF1A}35", "present:35", "late",
+      "partial:3\u{301}", "partial\u{FF1A}35", "present:35", "late", "late:", "late:0", "late:1441",
+      "late:010", "Late:5", "late:-1",
     ])
   func refused(text: String) throws {
     #expect(refusal { () throws(Attendance.Invalid) in try Attendance(text) } == .form)

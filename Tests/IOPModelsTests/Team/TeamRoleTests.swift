@@ -11,13 +11,19 @@ struct TeamRoleTests {
       .individualTherapy,
       [
         .individualTherapist, .familyTherapist, .psychologist, .psychiatrist, .physician,
-        .nursePractitioner, .addictionSpecialist,
+        .nursePractitioner, .addictionSpecialist, .socialWorker, .mentalHealthProfessional,
       ]
     ),
     (.groupTherapy, everyone.subtracting([.peerSpecialist, .caseManager, .physicianAssistant])),
     (.skillsGroup, everyone.subtracting([.peerSpecialist, .caseManager, .physicianAssistant])),
     (.psychoeducation, everyone.subtracting([.peerSpecialist])),
-    (.familyTherapy, [.familyTherapist, .individualTherapist, .psychologist, .psychiatrist]),
+    (
+      .familyTherapy,
+      [
+        .familyTherapist, .individualTherapist, .psychologist, .psychiatrist, .socialWorker,
+        .mentalHealthProfessional,
+      ]
+    ),
     (.medicationManagement, [.psychiatrist, .physician, .nursePractitioner, .physicianAssistant]),
     (.caseManagement, everyone),
     (.supportGroup, everyone),
@@ -25,9 +31,27 @@ struct TeamRoleTests {
       .addictionTreatment,
       [
         .addictionSpecialist, .individualTherapist, .groupTherapist, .psychologist, .psychiatrist,
-        .physician, .nursePractitioner, .nurse,
+        .physician, .nursePractitioner, .nurse, .socialWorker, .mentalHealthProfessional,
       ]
     ),
+    (.skillsWorkshop, everyone.subtracting([.peerSpecialist, .caseManager, .physicianAssistant])),
+    (.occupationalTherapy, [.occupationalTherapist]),
+    (.activityTherapy, everyone),
+    (
+      .diagnostics,
+      [
+        .psychologist, .psychiatrist, .physician, .nursePractitioner, .physicianAssistant,
+        .individualTherapist, .addictionSpecialist, .socialWorker, .mentalHealthProfessional,
+      ]
+    ),
+    (
+      .eatingDisorderTreatment,
+      [
+        .individualTherapist, .groupTherapist, .familyTherapist, .psychologist, .psychiatrist,
+        .physician, .nursePractitioner, .nurse, .socialWorker, .mentalHealthProfessional,
+      ]
+    ),
+    (.stepDownCare, everyone.subtracting([.peerSpecialist])),
   ]
 
   @Test("For every role and service it is known whether the role may own the service")
@@ -70,6 +94,9 @@ struct TeamRoleTests {
   func groupServices() {
     #expect(
       Set(ServiceKind.catalogue.filter(\.isGroup))
-        == [.groupTherapy, .skillsGroup, .psychoeducation, .supportGroup, .addictionTreatment])
+        == [
+          .groupTherapy, .skillsGroup, .psychoeducation, .supportGroup, .addictionTreatment,
+          .skillsWorkshop,
+        ])
   }
 }

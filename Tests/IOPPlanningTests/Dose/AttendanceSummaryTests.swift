@@ -7,6 +7,17 @@ struct AttendanceSummaryTests {
   private let week = try? CalendarDateRange(
     DoseFixture.date("2026-03-09"), through: DoseFixture.date("2026-03-15"))
 
+  @Test("Who came late attended the rest, and is listed apart from who was there in part")
+  func late() throws {
+    let sessions = [
+      try DoseFixture.session("late", "2026-03-09", minutes: 60, .held, .late(Minutes(15)))
+    ]
+    let summary = AttendanceSummary(sessions, in: try #require(week))
+    #expect(summary.late.map(\.text) == ["late"] && summary.partial.isEmpty)
+    #expect(summary.attendedSessions == 1 && summary.attendedMinutes == 45)
+    #expect(summary.percent == 75)
+  }
+
   @Test("Present, partial, excused, no-show and both kinds of cancellation are kept apart")
   func kinds() throws {
     let sessions = [

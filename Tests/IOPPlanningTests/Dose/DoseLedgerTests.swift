@@ -281,7 +281,7 @@ struct DoseLedgerTests {
     var random = SchedulingGenerator(state: seed)
     var sessions: [Session] = []
     let attendances: [Attendance?] = [
-      .present, .excused, .noShow, nil, .partial(try Minutes(20)),
+      .present, .excused, .noShow, nil, .partial(try Minutes(20)), .late(try Minutes(5)),
     ]
     for number in 0..<(200 * SchedulingGenerator.scale) {
       let day = try Fixture.date("2026-02-25").adding(days: Int.random(in: 0...80, using: &random))

@@ -223,6 +223,20 @@ struct CriteriaTests {
     #expect(try result("age", CoreFixture.intake(), patient).verdict == .notMet)
   }
 
+  @Test(
+    "Above the oldest age that a program treats the criterion is not met",
+    arguments: [(5, false), (6, true), (17, true), (18, false)])
+  func oldestAge(years: Int, isMet: Bool) throws {
+    var patient = try CoreFixture.patient()
+    patient.birthDate = Private(try CalendarDate(year: 2026 - years, month: 1, day: 5))
+    let program = ProgramProfile.asamAdolescent
+    let facts = KnownFacts(
+      patient: patient, program: program, intake: try CoreFixture.intake(),
+      asOf: try CoreFixture.day())
+    let found = AdmissionCriteria.standard.evaluate(facts).determination.result("age")
+    #expect(found?.verdict == Verdict(isMet))
+  }
+
   @Test("A high screener without a judged level asks for the level, and to reconcile the two")
   func highScreenWithoutLevel() throws {
     var intake = try CoreFixture.intake()

@@ -105,6 +105,38 @@ struct RecordTests {
     return days
   }
 
+  @Test("Of a session what was cancelled, signed, added or asked later is not known before")
+  func sessionAsKnown() throws {
+    var record = try CoreFixture.record()
+    let (first, last) = (try CoreFixture.day(3), try CoreFixture.day(9))
+    let note = try SessionNote(individual: "took part", written: first)
+      .signed(by: .core("cl-1"), on: first, locks: true)
+      .adding(
+        SessionNote.Addendum(on: last, author: .core("cl-1"), reason: "corrected", text: "more"))
+    func session(
+      _ id: String, _ day: Int, _ status: Session.Status, note: SessionNote? = nil,
+      homework: [Homework] = [], cancelled: Int? = nil
+    ) throws -> Session {
+      try Session(
+        id: .core(id), date: CoreFixture.day(day), start: TimeOfDay(hour: 9, minute: 0),
+        minutes: Minutes(known: 60), service: .groupTherapy, delivery: .onsite, status: status,
+        note: note, homework: homework,
+        cancellation: cancelled.map { Session.Cancellation(on: try CoreFixture.day($0)) })
+    }
+    let task = Homework(task: "t", completion: .done, reviewed: last)
+    record.sessions = [
+      try session("s-1", 3, .held, note: note, homework: [task]),
+      try session("s-2", 12, .cancelledByPatient, cancelled: 5),
+      try session("s-3", 12, .cancelledByPatient, cancelled: 9),
+    ]
+    let early = record.asKnown(on: try CoreFixture.day(8)).sessions
+    #expect(early[0].note?.isLocked == true && early[0].note?.addenda.isEmpty == true)
+    #expect(early[0].homework == [Homework(task: "t")])
+    #expect(early.map(\.status) == [.held, .cancelledByPatient, .planned])
+    #expect(early[2].cancellation == nil)
+    #expect(record.asKnown(on: last).sessions == record.sessions)
+  }
+
   @Test(
     "As known on a day leaves out every later entry and no other", arguments: CoreRandom.seeds(40))
   func asKnown(seed: UInt64) throws {
