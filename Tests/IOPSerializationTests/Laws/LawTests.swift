@@ -64,7 +64,9 @@ struct LawTests {
   /// Types that print what stands in them, because what stands in them is about programs, sources and rules and not about a person.
   static let impersonal: Set<String> = [
     "AttendancePolicy", "Citation", "CrisisLine", "Finding", "MeasureSchedule", "MissingFact",
-    "ProgramProfile", "SessionOffering", "Sourced",
+    "ModalityProfile", "ModalityProfile.Caution", "ModalityProfile.Evidence",
+    "ModalityProfile.Format", "ModalityProfile.Part", "ProgramProfile", "SessionOffering",
+    "Sourced",
   ]
 
   @Test("No text of a personal value is printed or stands in an error", arguments: Laws.all)
