@@ -25,6 +25,8 @@ extension CareRecord {
     copy.relapsePlans = relapsePlans.filter { $0.date <= date }
     copy.dischargePlans = dischargePlans.filter { $0.date <= date }
     copy.discharge = discharge.flatMap { $0.date <= date ? $0 : nil }
+    copy.diaryCards = diaryCards.filter { $0.date <= date }
+    copy.skillPractices = skillPractices.filter { $0.date <= date }
     return copy
   }
 

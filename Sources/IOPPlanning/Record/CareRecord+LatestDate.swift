@@ -29,6 +29,8 @@ extension CareRecord {
     include(crisisPlans.lazy.map(\.date))
     include(relapsePlans.lazy.map(\.date))
     include(dischargePlans.lazy.map(\.date))
+    include(diaryCards.lazy.map(\.date))
+    include(skillPractices.lazy.map(\.date))
     return latest
   }
 }

@@ -61,6 +61,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var dischargePlans: [DischargePlan]
   /// The discharge; nil while the person is in the program.
   public var discharge: Discharge?
+  /// The days of the person's diary card.
+  public var diaryCards: [DiaryCard]
+  /// Skills that were taught, practised and used.
+  public var skillPractices: [SkillPractice]
 
   /// Creates a value from its parts.
   public init(
@@ -72,7 +76,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     needs: [CaseNeed] = [], needUpdates: [CaseNeedUpdate] = [], reviews: [PlanReview] = [],
     phaseChanges: [PhaseChange] = [], crisisPlans: [CrisisPlan] = [],
     relapsePlans: [RelapsePreventionPlan] = [], dischargePlans: [DischargePlan] = [],
-    discharge: Discharge? = nil
+    discharge: Discharge? = nil,
+    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -95,6 +100,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.relapsePlans = relapsePlans
     self.dischargePlans = dischargePlans
     self.discharge = discharge
+    self.diaryCards = diaryCards
+    self.skillPractices = skillPractices
   }
 
   enum CodingKeys: String, CodingKey {
@@ -119,5 +126,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case relapsePlans = "relapsePlans"
     case dischargePlans = "dischargePlans"
     case discharge = "discharge"
+    case diaryCards = "diaryCards"
+    case skillPractices = "skillPractices"
   }
 }

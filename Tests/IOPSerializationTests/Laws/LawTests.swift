@@ -66,7 +66,7 @@ struct LawTests {
     "AttendancePolicy", "Citation", "CrisisLine", "Finding", "MeasureSchedule", "MissingFact",
     "ModalityProfile", "ModalityProfile.Caution", "ModalityProfile.Evidence",
     "ModalityProfile.Format", "ModalityProfile.Part", "ProgramProfile", "SessionOffering",
-    "Sourced",
+    "SkillScale", "Sourced",
   ]
 
   @Test("No text of a personal value is printed or stands in an error", arguments: Laws.all)
