@@ -87,7 +87,7 @@ struct DocumentationTests {
   func unknownIsNotNo() throws {
     var intake = try IntakeAssessment(id: Identifier("in-1"), date: CalendarDate("2026-03-02"))
     print(intake.withdrawal == nil)  // true: nobody has assessed it
-    intake.withdrawal = Withdrawal.none  // assessed: there is none
+    intake.withdrawal = Withdrawal.absent  // assessed: there is none
     intake.medications = nil  // nobody has asked
     intake.medications = []  // asked: the person takes none
 
@@ -102,7 +102,7 @@ struct DocumentationTests {
     let atMost = screen.atMost  // high: if behaviour in the past three months were endorsed
     let triage = screen.triage  // nil: the open question decides
 
-    #expect(intake.withdrawal == Withdrawal.none)
+    #expect(intake.withdrawal == Withdrawal.absent)
     #expect(intake.medications == [])
     #expect(total == nil)
     #expect(missing == [5])

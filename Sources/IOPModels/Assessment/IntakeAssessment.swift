@@ -37,22 +37,42 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
   public var isWilling: Bool?
   /// How ready the person is to change; nil when not assessed.
   public var readiness: StageOfChange?
+  /// How ready the person is to change with regard to single conditions, where it differs.
+  public var readinessByCondition: [ConditionReadiness]
   /// Where withdrawal stands; nil when not assessed.
   public var withdrawal: Withdrawal?
+  /// Withdrawal by substance; nil when not assessed, empty when there is nothing to withdraw from.
+  public var substances: [SubstanceWithdrawal]?
   /// Whether physical health allows outpatient treatment; nil when not assessed.
   public var medicalStability: MedicalStability?
+  /// What physical health needs; nil when not assessed, empty when it needs nothing.
+  public var medicalNeeds: [MedicalNeed]?
   /// The home; nil when not assessed.
   public var living: LivingSituation?
+  /// Dangers in the daily environment; nil when not assessed.
+  public var environment: EnvironmentRisk?
   /// Whether the people around the person are enough of a support between sessions; nil when not judged.
   public var supportIsAdequate: Bool?
   /// Whether sessions from home can work; nil when not assessed.
   public var telehealth: TelehealthReadiness?
   /// Circumstances that raise the risk; nil when not asked.
   public var riskFactors: [RiskFactor]?
+  /// Whether the person has lived through trauma or abuse; nil when not asked. It diagnoses nothing.
+  public var hasTraumaHistory: Bool?
+  /// Legal circumstances; nil when not asked, empty when there are none.
+  public var legalMatters: [LegalMatter]?
+  /// Pregnancy or a recent birth; nil when not asked or without bearing.
+  public var perinatal: PerinatalStatus?
+  /// The mental state, in free words; nil when not written down.
+  public var mentalStatus: MentalStatus?
+  /// Whether thinking and memory allow the person to take part; nil when not assessed.
+  public var cognition: CognitiveAbility?
   /// Earlier treatment; nil when not asked.
   public var priorTreatment: [PriorTreatment]?
   /// Medicines on the day of the assessment; nil when not asked, empty when there are none.
   public var medications: [Medication]?
+  /// Allergies and other bad reactions; nil when not asked, empty when there are none.
+  public var adverseReactions: [AdverseReaction]?
   /// What the person wants to reach, in their own words.
   public var statedGoals: [StatedGoal]
   /// What case management has to arrange.
@@ -66,11 +86,18 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
     measures: [MeasureResult] = [], behaviours: [BehaviourCount] = [],
     risk: RiskAssessment? = nil, isAcuteEmergency: Bool? = nil, needs24HourCare: Bool? = nil,
     outpatientIsEnough: Bool? = nil, canParticipate: Bool? = nil, expectedToBenefit: Bool? = nil,
-    isWilling: Bool? = nil, readiness: StageOfChange? = nil, withdrawal: Withdrawal? = nil,
-    medicalStability: MedicalStability? = nil, living: LivingSituation? = nil,
+    isWilling: Bool? = nil, readiness: StageOfChange? = nil,
+    readinessByCondition: [ConditionReadiness] = [], withdrawal: Withdrawal? = nil,
+    substances: [SubstanceWithdrawal]? = nil,
+    medicalStability: MedicalStability? = nil, medicalNeeds: [MedicalNeed]? = nil,
+    living: LivingSituation? = nil, environment: EnvironmentRisk? = nil,
     supportIsAdequate: Bool? = nil, telehealth: TelehealthReadiness? = nil,
-    riskFactors: [RiskFactor]? = nil, priorTreatment: [PriorTreatment]? = nil,
-    medications: [Medication]? = nil, statedGoals: [StatedGoal] = [], needs: [CaseNeed] = []
+    riskFactors: [RiskFactor]? = nil, hasTraumaHistory: Bool? = nil,
+    legalMatters: [LegalMatter]? = nil, perinatal: PerinatalStatus? = nil,
+    mentalStatus: MentalStatus? = nil, cognition: CognitiveAbility? = nil,
+    priorTreatment: [PriorTreatment]? = nil,
+    medications: [Medication]? = nil, adverseReactions: [AdverseReaction]? = nil,
+    statedGoals: [StatedGoal] = [], needs: [CaseNeed] = []
   ) {
     self.id = id
     self.date = date
@@ -89,16 +116,31 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
     self.expectedToBenefit = expectedToBenefit
     self.isWilling = isWilling
     self.readiness = readiness
+    self.readinessByCondition = readinessByCondition
     self.withdrawal = withdrawal
+    self.substances = substances
     self.medicalStability = medicalStability
+    self.medicalNeeds = medicalNeeds
     self.living = living
+    self.environment = environment
     self.supportIsAdequate = supportIsAdequate
     self.telehealth = telehealth
     self.riskFactors = riskFactors
+    self.hasTraumaHistory = hasTraumaHistory
+    self.legalMatters = legalMatters
+    self.perinatal = perinatal
+    self.mentalStatus = mentalStatus
+    self.cognition = cognition
     self.priorTreatment = priorTreatment
     self.medications = medications
+    self.adverseReactions = adverseReactions
     self.statedGoals = statedGoals
     self.needs = needs
+  }
+
+  /// Where withdrawal stands, the gravest of what is recorded as a whole and by substance; nil when neither is recorded.
+  public var gravestWithdrawal: Withdrawal? {
+    ([withdrawal].compactMap(\.self) + (substances ?? []).map(\.state)).max()
   }
 
   enum CodingKeys: String, CodingKey {
@@ -119,14 +161,24 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
     case expectedToBenefit = "canBenefit"
     case isWilling = "willing"
     case readiness = "readiness"
+    case readinessByCondition = "stages"
     case withdrawal = "withdrawal"
+    case substances = "substances"
     case medicalStability = "medical"
+    case medicalNeeds = "medicalNeeds"
     case living = "living"
+    case environment = "environment"
     case supportIsAdequate = "support"
     case telehealth = "telehealth"
     case riskFactors = "riskFactors"
+    case hasTraumaHistory = "trauma"
+    case legalMatters = "legal"
+    case perinatal = "perinatal"
+    case mentalStatus = "mentalStatus"
+    case cognition = "cognition"
     case priorTreatment = "priorTreatment"
     case medications = "medications"
+    case adverseReactions = "reactions"
     case statedGoals = "statedGoals"
     case needs = "needs"
   }

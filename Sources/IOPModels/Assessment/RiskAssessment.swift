@@ -22,7 +22,7 @@ public struct RiskAssessment: PersonalData, Hashable, Sendable, Codable {
   /// Thoughts of suicide.
   public enum Ideation: String, ClosedVocabulary, Comparable {
     /// None.
-    case none = "none"
+    case absent = "none"
     /// A wish to be dead or not to wake up, without thoughts of killing oneself.
     case passive = "passive"
     /// Thoughts of killing oneself.

@@ -18,12 +18,24 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
   public var readiness: StageOfChange?
   /// Where withdrawal stands.
   public var withdrawal: Withdrawal?
+  /// Withdrawal by substance.
+  public var substances: [SubstanceWithdrawal]?
   /// Whether physical health allows outpatient treatment.
   public var medicalStability: MedicalStability?
+  /// What physical health needs.
+  public var medicalNeeds: [MedicalNeed]?
   /// The home.
   public var living: LivingSituation?
+  /// Dangers in the daily environment.
+  public var environment: EnvironmentRisk?
   /// Whether the people around the person are enough of a support.
   public var supportIsAdequate: Bool?
+  /// Legal circumstances.
+  public var legalMatters: [LegalMatter]?
+  /// Pregnancy or a recent birth.
+  public var perinatal: PerinatalStatus?
+  /// Whether thinking and memory allow the person to take part.
+  public var cognition: CognitiveAbility?
   /// What was found, in words.
   public var note: PrivateText?
 
@@ -32,8 +44,11 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     id: Identifier<SituationUpdate>, date: CalendarDate, by: Identifier<Clinician>? = nil,
     isAcuteEmergency: Bool? = nil, needs24HourCare: Bool? = nil, canParticipate: Bool? = nil,
     isWilling: Bool? = nil, readiness: StageOfChange? = nil, withdrawal: Withdrawal? = nil,
-    medicalStability: MedicalStability? = nil, living: LivingSituation? = nil,
-    supportIsAdequate: Bool? = nil, note: PrivateText? = nil
+    substances: [SubstanceWithdrawal]? = nil,
+    medicalStability: MedicalStability? = nil, medicalNeeds: [MedicalNeed]? = nil,
+    living: LivingSituation? = nil, environment: EnvironmentRisk? = nil,
+    supportIsAdequate: Bool? = nil, legalMatters: [LegalMatter]? = nil,
+    perinatal: PerinatalStatus? = nil, cognition: CognitiveAbility? = nil, note: PrivateText? = nil
   ) {
     self.id = id
     self.date = date
@@ -44,10 +59,21 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     self.isWilling = isWilling
     self.readiness = readiness
     self.withdrawal = withdrawal
+    self.substances = substances
     self.medicalStability = medicalStability
+    self.medicalNeeds = medicalNeeds
     self.living = living
+    self.environment = environment
     self.supportIsAdequate = supportIsAdequate
+    self.legalMatters = legalMatters
+    self.perinatal = perinatal
+    self.cognition = cognition
     self.note = note
+  }
+
+  /// Where withdrawal stands, the gravest of what is recorded as a whole and by substance; nil when neither is recorded.
+  public var gravestWithdrawal: Withdrawal? {
+    ([withdrawal].compactMap(\.self) + (substances ?? []).map(\.state)).max()
   }
 
   enum CodingKeys: String, CodingKey {
@@ -60,9 +86,15 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     case isWilling = "willing"
     case readiness = "readiness"
     case withdrawal = "withdrawal"
+    case substances = "substances"
     case medicalStability = "medical"
+    case medicalNeeds = "medicalNeeds"
     case living = "living"
+    case environment = "environment"
     case supportIsAdequate = "support"
+    case legalMatters = "legal"
+    case perinatal = "perinatal"
+    case cognition = "cognition"
     case note = "note"
   }
 }

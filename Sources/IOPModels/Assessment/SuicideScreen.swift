@@ -6,7 +6,7 @@ public struct SuicideScreen: PersonalData, Hashable, Sendable, Codable {
   /// The triage of the screener, after the Columbia triage guideline (``Citation/cssrsTriage``).
   public enum Triage: String, ClosedVocabulary, Comparable {
     /// Nothing was endorsed.
-    case none = "none"
+    case negative = "none"
     /// Question 1 or 2 only.
     case low = "low"
     /// Question 3, or behaviour more than three months ago.
@@ -77,7 +77,7 @@ public struct SuicideScreen: PersonalData, Hashable, Sendable, Codable {
       return .high
     }
     if answer(method, skipped: skipsThoughts) || answer(behaviourEver) { return .moderate }
-    return answer(wishToBeDead) || answer(suicidalThoughts) ? .low : .none
+    return answer(wishToBeDead) || answer(suicidalThoughts) ? .low : .negative
   }
 
   enum CodingKeys: String, CodingKey {

@@ -14,11 +14,18 @@ public struct ClinicalCondition: PersonalData, Hashable, Sendable, Codable {
     case active = "active"
     /// In remission for less than the diagnosis asks for full remission.
     case earlyRemission = "early-remission"
+    /// Some symptoms are left, or none for too short a time; the word of mood disorders.
+    case partialRemission = "part-remission"
     /// In sustained or full remission.
     case fullRemission = "full-remission"
 
     /// What a person reads.
-    public var title: String { rawValue.spacedWord }
+    public var title: String {
+      self == .partialRemission ? "partial remission" : rawValue.spacedWord
+    }
+
+    /// Whether it is any kind of remission.
+    public var isRemission: Bool { self != .active }
   }
 
   /// The identifier of this condition.
@@ -33,13 +40,18 @@ public struct ClinicalCondition: PersonalData, Hashable, Sendable, Codable {
   public var severity: Severity?
   /// Where it stands; nil when not judged.
   public var course: Course?
+  /// When it began; nil when not known.
+  public var onset: Onset?
+  /// The day since which it has been in remission; nil when it is not, or the day is not known.
+  public var remissionSince: CalendarDate?
   /// What the clinician wrote about it.
   public var note: PrivateText?
 
   /// Creates a condition.
   public init(
     id: Identifier<ClinicalCondition>, kind: ConditionKind, code: ICD10CMCode? = nil, role: Role,
-    severity: Severity? = nil, course: Course? = nil, note: PrivateText? = nil
+    severity: Severity? = nil, course: Course? = nil, onset: Onset? = nil,
+    remissionSince: CalendarDate? = nil, note: PrivateText? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -47,6 +59,8 @@ public struct ClinicalCondition: PersonalData, Hashable, Sendable, Codable {
     self.role = role
     self.severity = severity
     self.course = course
+    self.onset = onset
+    self.remissionSince = remissionSince
     self.note = note
   }
 
@@ -57,6 +71,8 @@ public struct ClinicalCondition: PersonalData, Hashable, Sendable, Codable {
     case role = "role"
     case severity = "severity"
     case course = "course"
+    case onset = "onset"
+    case remissionSince = "remissionSince"
     case note = "note"
   }
 }

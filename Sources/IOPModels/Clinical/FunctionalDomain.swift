@@ -27,10 +27,21 @@ public struct FunctionalDomain: Vocabulary {
   public static var selfCare: Self { Self("self-care") }
   /// Money matters.
   public static var finances: Self { Self("finances") }
+  /// Understanding, remembering and keeping one's mind on things.
+  public static var thinking: Self { Self("thinking") }
+  /// Getting around.
+  public static var mobility: Self { Self("mobility") }
+  /// Looking after one's physical health, medicines and appointments.
+  public static var health: Self { Self("health") }
+  /// Leisure, and what gives joy.
+  public static var leisure: Self { Self("leisure") }
+  /// Taking part in the community: clubs, faith, volunteering, civic life.
+  public static var community: Self { Self("community") }
 
   public static var catalogue: [Self] {
     [
       .work, .school, .home, .parenting, .relationships, .social, .selfCare, .finances,
+      .thinking, .mobility, .health, .leisure, .community,
     ]
   }
 
@@ -39,6 +50,10 @@ public struct FunctionalDomain: Vocabulary {
     case .home: "home"
     case .social: "social life"
     case .selfCare: "self-care"
+    case .thinking: "thinking and memory"
+    case .mobility: "getting around"
+    case .health: "care of physical health"
+    case .community: "life in the community"
     default: rawValue.spacedWord
     }
   }

@@ -3,9 +3,9 @@ public struct FunctionalImpact: PersonalData, Hashable, Sendable, Codable {
   /// The degree of interference, by clinical judgement.
   public enum Degree: String, ClosedVocabulary, Comparable {
     /// No interference.
-    case none = "none"
+    case unimpaired = "none"
     /// Some; the person manages.
-    case some = "some"
+    case slight = "some"
     /// Marked; important things are left undone.
     case marked = "marked"
     /// The person cannot do what this part of life asks.

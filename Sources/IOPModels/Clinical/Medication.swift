@@ -14,6 +14,8 @@ public struct Medication: PersonalData, Hashable, Sendable, Codable {
   public var id: Identifier<Medication>
   /// The name of the medicine.
   public var name: PrivateText
+  /// The code of the medicine in RxNorm; nil when not coded.
+  public var code: RxNormCode?
   /// Dose and frequency as prescribed.
   public var dose: PrivateText?
   /// The conditions for which it is given.
@@ -29,12 +31,14 @@ public struct Medication: PersonalData, Hashable, Sendable, Codable {
 
   /// Creates an entry.
   public init(
-    id: Identifier<Medication>, name: PrivateText, dose: PrivateText? = nil,
+    id: Identifier<Medication>, name: PrivateText, code: RxNormCode? = nil,
+    dose: PrivateText? = nil,
     treats: [Identifier<ClinicalCondition>] = [], prescriber: Identifier<Clinician>? = nil,
     started: CalendarDate? = nil, ended: CalendarDate? = nil, adherence: Adherence? = nil
   ) {
     self.id = id
     self.name = name
+    self.code = code
     self.dose = dose
     self.treats = treats
     self.prescriber = prescriber
@@ -46,6 +50,7 @@ public struct Medication: PersonalData, Hashable, Sendable, Codable {
   enum CodingKeys: String, CodingKey {
     case id = "id"
     case name = "name"
+    case code = "code"
     case dose = "dose"
     case treats = "treats"
     case prescriber = "prescriber"

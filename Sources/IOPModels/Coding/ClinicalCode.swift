@@ -1,7 +1,7 @@
 /// A code of one published code system, checked for its form when it is made.
 ///
-/// The form is checked, the existence of the code in a release is not: this package ships no code tables. On the wire a
-/// code is its text; which system it belongs to is known from the property it stands in.
+/// The form is checked, the existence of the code in a release is not: that is asked of a table, such as ``ICD10CMTable``. On the
+/// wire a code is its text; which system it belongs to is known from the property it stands in.
 public protocol ClinicalCode: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// Why a text is not a code of this system.
   associatedtype Invalid: InvalidValue

@@ -2,8 +2,8 @@
 ///
 /// The form was checked against all codes of the April 2026 release of the CDC: a capital letter, a digit (or the letter
 /// of the block `QA0`), a digit or capital letter, and after a dot 1 to 4 more digits or capital letters. Lower case and
-/// codes without their dot are refused, so that one code has one text. Whether a code exists and may be billed is not
-/// checked here; a category such as `F33` is well formed, though it cannot be billed.
+/// codes without their dot are refused, so that one code has one text. Whether a code exists and may be billed is what an
+/// ``ICD10CMTable`` says; a category such as `F33` is well formed, though it cannot be billed.
 public struct ICD10CMCode: ClinicalCode {
   /// The code as it is published, with its dot.
   public let text: String
@@ -32,6 +32,9 @@ public struct ICD10CMCode: ClinicalCode {
     }
     self.text = text
   }
+
+  /// Trusts the text of a code that this package wrote.
+  package init(known text: String) { self.text = text }
 
   /// The first three characters, such as `F33`.
   public var category: String { String(text.prefix(3)) }

@@ -18,19 +18,23 @@ public struct Commitment: PersonalData, Hashable, Sendable, Codable {
   public var flexibility: Flexibility?
   /// The days on which it holds; nil when it holds on every day.
   public var dates: CalendarDateRange?
+  /// The day on which the program learned of it; nil when it was known from the start, or is not recorded.
+  public var knownSince: CalendarDate?
   /// What it is, in a few words.
   public var note: PrivateText?
 
   /// Creates a commitment.
   public init(
     id: Identifier<Commitment>, kind: CommitmentKind, times: WeeklyTimes,
-    flexibility: Flexibility? = nil, dates: CalendarDateRange? = nil, note: PrivateText? = nil
+    flexibility: Flexibility? = nil, dates: CalendarDateRange? = nil,
+    knownSince: CalendarDate? = nil, note: PrivateText? = nil
   ) {
     self.id = id
     self.kind = kind
     self.times = times
     self.flexibility = flexibility
     self.dates = dates
+    self.knownSince = knownSince
     self.note = note
   }
 
@@ -43,6 +47,7 @@ public struct Commitment: PersonalData, Hashable, Sendable, Codable {
     case times = "times"
     case flexibility = "flexibility"
     case dates = "dates"
+    case knownSince = "knownSince"
     case note = "note"
   }
 }

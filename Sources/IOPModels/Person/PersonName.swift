@@ -6,12 +6,18 @@ public struct PersonName: PersonalData, Hashable, Sendable, Codable {
   public var family: PrivateText?
   /// What the person wants to be called, when it differs from the given name.
   public var preferred: PrivateText?
+  /// The name on documents and insurance cards, when it differs.
+  public var legal: PrivateText?
 
   /// Creates a name.
-  public init(given: PrivateText, family: PrivateText? = nil, preferred: PrivateText? = nil) {
+  public init(
+    given: PrivateText, family: PrivateText? = nil, preferred: PrivateText? = nil,
+    legal: PrivateText? = nil
+  ) {
     self.given = given
     self.family = family
     self.preferred = preferred
+    self.legal = legal
   }
 
   /// What to call the person: the preferred name, or else the given name.
@@ -21,5 +27,6 @@ public struct PersonName: PersonalData, Hashable, Sendable, Codable {
     case given = "given"
     case family = "family"
     case preferred = "preferred"
+    case legal = "legal"
   }
 }

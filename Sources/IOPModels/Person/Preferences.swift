@@ -20,6 +20,16 @@ public struct Preferences: PersonalData, Hashable, Sendable, Codable {
     }
   }
 
+  /// What a person thinks of treatment in groups.
+  public enum GroupWork: String, ClosedVocabulary {
+    /// Prefers groups.
+    case preferred = "preferred"
+    /// Is open to groups and to single sessions alike.
+    case open = "open"
+    /// Would rather have single sessions.
+    case reluctant = "reluctant"
+  }
+
   /// Ways of working that the person asks for.
   public var modalities: [Modality]
   /// Ways of working that the person does not want.
@@ -28,19 +38,38 @@ public struct Preferences: PersonalData, Hashable, Sendable, Codable {
   public var dayparts: [Daypart]
   /// Deliveries that suit best.
   public var deliveries: [DeliveryMode]
+  /// Days of the week that suit best.
+  public var weekdays: [Weekday]
+  /// Whether the person prefers groups; nil when nobody has asked.
+  public var groupWork: GroupWork?
+  /// The gender of clinicians that the person prefers; nil when nobody has asked.
+  public var clinicianGender: GenderPreference?
+  /// The people with whom the person prefers to be in a group; nil when nobody has asked.
+  public var groupGender: GenderPreference?
   /// Anything else, in the person's words.
   public var notes: [PrivateText]
 
   /// Creates preferences.
   public init(
     modalities: [Modality] = [], declinedModalities: [Modality] = [], dayparts: [Daypart] = [],
-    deliveries: [DeliveryMode] = [], notes: [PrivateText] = []
+    deliveries: [DeliveryMode] = [], weekdays: [Weekday] = [], groupWork: GroupWork? = nil,
+    clinicianGender: GenderPreference? = nil, groupGender: GenderPreference? = nil,
+    notes: [PrivateText] = []
   ) {
     self.modalities = modalities
     self.declinedModalities = declinedModalities
     self.dayparts = dayparts
     self.deliveries = deliveries
+    self.weekdays = weekdays
+    self.groupWork = groupWork
+    self.clinicianGender = clinicianGender
+    self.groupGender = groupGender
     self.notes = notes
+  }
+
+  /// Ways of working that stand among the wanted and the declined ones alike; ask the person again.
+  public var contradictoryModalities: [Modality] {
+    modalities.filter { declinedModalities.contains($0) }
   }
 
   enum CodingKeys: String, CodingKey {
@@ -48,6 +77,10 @@ public struct Preferences: PersonalData, Hashable, Sendable, Codable {
     case declinedModalities = "declined"
     case dayparts = "dayparts"
     case deliveries = "deliveries"
+    case weekdays = "weekdays"
+    case groupWork = "group"
+    case clinicianGender = "clinicianGender"
+    case groupGender = "groupGender"
     case notes = "notes"
   }
 }

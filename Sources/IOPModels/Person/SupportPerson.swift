@@ -14,12 +14,16 @@ public struct SupportPerson: PersonalData, Hashable, Sendable, Codable {
   public var isEmergencyContact: Bool?
   /// When the person can be reached; nil when unknown.
   public var reachable: WeeklyTimes?
+  /// Whether this person knows that the patient is in treatment; nil when nobody has asked.
+  public var knowsOfTreatment: Bool?
+  /// The language in which to talk to them; nil when nobody has asked.
+  public var language: LanguageTag?
 
   /// Creates a support person.
   public init(
     id: Identifier<SupportPerson>, name: PersonName, relationship: Relationship,
     contacts: [ContactPoint] = [], consentToContact: Bool? = nil, isEmergencyContact: Bool? = nil,
-    reachable: WeeklyTimes? = nil
+    reachable: WeeklyTimes? = nil, knowsOfTreatment: Bool? = nil, language: LanguageTag? = nil
   ) {
     self.id = id
     self.name = name
@@ -28,6 +32,8 @@ public struct SupportPerson: PersonalData, Hashable, Sendable, Codable {
     self.consentToContact = consentToContact
     self.isEmergencyContact = isEmergencyContact
     self.reachable = reachable
+    self.knowsOfTreatment = knowsOfTreatment
+    self.language = language
   }
 
   enum CodingKeys: String, CodingKey {
@@ -38,5 +44,7 @@ public struct SupportPerson: PersonalData, Hashable, Sendable, Codable {
     case consentToContact = "consentToContact"
     case isEmergencyContact = "emergency"
     case reachable = "reachable"
+    case knowsOfTreatment = "knows"
+    case language = "language"
   }
 }

@@ -1,7 +1,7 @@
 /// How a person took part in a session.
 public enum Engagement: String, ClosedVocabulary, Comparable {
   /// Did not take part although present.
-  case none = "none"
+  case notEngaged = "none"
   /// Took part a little.
   case low = "low"
   /// Took part.

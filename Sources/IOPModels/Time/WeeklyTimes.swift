@@ -43,7 +43,7 @@ public struct WeeklyTimes: Hashable, Sendable {
   }
 
   /// No time at all.
-  public static var none: WeeklyTimes { WeeklyTimes() }
+  public static var empty: WeeklyTimes { WeeklyTimes() }
 
   /// The whole week.
   public static var always: WeeklyTimes {

@@ -138,7 +138,7 @@ extension PlanRule {
       severity: .advice, remedy: "Ask the person, and record the answer.", source: .commonPractice
     ) { plan in
       plan.helperHits {
-        $0.consentToContact == nil
+        plan.record.mayContact($0, on: plan.asOf) == nil
       } message: {
         "Whether the program may contact helper \($0) was not asked."
       }
@@ -151,7 +151,7 @@ extension PlanRule {
       source: .commonPractice
     ) { plan in
       plan.helperHits {
-        $0.consentToContact == false
+        plan.record.mayContact($0, on: plan.asOf) == false
       } message: {
         "The person does not want the program to contact helper \($0)."
       }

@@ -76,7 +76,7 @@ enum RiskSign: CaseIterable {
     case .moderateLevel: return risk?.level == .moderate
     case .screenModerate: return risk?.screen?.atLeast == .moderate
     case .screenLow: return risk?.screen?.atLeast == .low
-    case .ideation: return risk?.ideation.map { $0 > RiskAssessment.Ideation.none } ?? false
+    case .ideation: return risk?.ideation.map { $0 > RiskAssessment.Ideation.absent } ?? false
     case .selfHarm: return risk?.selfHarm == true || (selfHarm?.count ?? 0) > 0
     case .itemPositive: return facts.positiveItems.contains { facts.wasAssessed(since: $0.date) }
     }

@@ -164,14 +164,20 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     func add(_ response: Response, _ name: String, at place: FactReference) {
       open.append((response, MissingFact(name, at: place)))
     }
+    if facts.isAcuteEmergency == nil {
+      add(.emergency, "whether there is an acute emergency", at: .intake(.emergency))
+    }
     if risk.level == nil { add(.emergency, "the overall level of risk", at: known.reference) }
+    if risk.dangerToOthers == nil {
+      add(.sameDay, "whether there is danger to others", at: known.reference)
+    }
     if let screen = risk.screen, screen.triage == nil {
       let response: Response = screen.atMost == .high ? .sameDay : .safetyPlan
       add(response, "the unanswered questions of the suicide-risk screener", at: known.reference)
     }
     switch risk.askedIdeation {
     case nil: add(.sameDay, "whether there are thoughts of suicide", at: known.reference)
-    case .some(.none): break
+    case .absent?: break
     case .passive?, .active?:
       if risk.askedPlan == nil { add(.sameDay, "whether there is a plan", at: known.reference) }
       if risk.askedIntent == nil { add(.sameDay, "whether there is intent", at: known.reference) }
@@ -192,7 +198,7 @@ extension RiskTriage.Contradiction.Kind {
   /// Whether the facts contradict each other in this way.
   fileprivate func holds(_ facts: KnownFacts) -> Bool {
     guard let risk = facts.risk?.value else { return false }
-    let deniesThoughts = risk.ideation == RiskAssessment.Ideation.none
+    let deniesThoughts = risk.ideation == RiskAssessment.Ideation.absent
     let hasPlan = risk.hasPlan == true || risk.hasIntent == true
     switch self {
     case .screenAndLevel: return risk.screen?.atLeast == .high && risk.level == .low
@@ -248,7 +254,7 @@ extension RiskAssessment {
     switch (screen?.wishToBeDead, screen?.suicidalThoughts) {
     case (_, true?): return .active
     case (true?, false?): return .passive
-    case (false?, false?): return Ideation.none
+    case (false?, false?): return Ideation.absent
     default: return nil
     }
   }

@@ -33,7 +33,7 @@ public struct SupportCoverage: PersonalData, Hashable, Sendable {
   ///   - supports: the person's support persons; nil when nobody has asked.
   ///   - programHours: the hours of program sessions, in the person's local time.
   public init(plan: CrisisPlan, supports: [SupportPerson]?, programHours: WeeklyTimes) {
-    var helperHours = WeeklyTimes.none
+    var helperHours = WeeklyTimes.empty
     var unknown: [Identifier<SupportPerson>] = []
     var outOfReach: [Identifier<SupportPerson>] = []
     for id in plan.helpers.unique {
@@ -48,9 +48,9 @@ public struct SupportCoverage: PersonalData, Hashable, Sendable {
       }
     }
     program = programHours
-    professionals = plan.professionals.reduce(into: .none) { $0.insert($1.hours ?? .none) }
+    professionals = plan.professionals.reduce(into: .empty) { $0.insert($1.hours ?? .empty) }
     helpers = helperHours
-    lines = plan.lines.reduce(into: .none) { $0.insert($1.hours) }
+    lines = plan.lines.reduce(into: .empty) { $0.insert($1.hours) }
     professionalsWithUnknownHours = plan.professionals.count { $0.hours == nil }
     helpersWithUnknownHours = unknown
     helpersOutOfReach = outOfReach

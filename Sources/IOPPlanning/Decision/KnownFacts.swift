@@ -87,7 +87,7 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
     isWilling = fact(.willing, intake.isWilling, \.isWilling)
     readiness = fact(.readiness, intake.readiness, \.readiness)
-    withdrawal = fact(.withdrawal, intake.withdrawal, \.withdrawal)
+    withdrawal = fact(.withdrawal, intake.gravestWithdrawal, \.gravestWithdrawal)
     medicalStability = fact(.medicalStability, intake.medicalStability, \.medicalStability)
     homeIsSafe = fact(.homeIsSafe, intake.living?.isSafe, \.living?.isSafe)
     homeIsStable = fact(.homeIsStable, intake.living?.isStable, \.living?.isStable)

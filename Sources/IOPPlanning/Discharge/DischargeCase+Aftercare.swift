@@ -19,7 +19,9 @@ extension DischargeCase {
     }
     let says = dated.compactMap { visit in
       visit.date.map {
-        "\(visit.service.title) on \($0), \(lastDay.days(to: $0)) days after the last day"
+        $0 > lastDay
+          ? "\(visit.service.title) on \($0), \(lastDay.days(to: $0)) days after the last day"
+          : "\(visit.service.title) on \($0), not after the last day"
       }
     }
     let shown = evidence(
@@ -49,9 +51,17 @@ extension DischargeCase {
   /// Whether a therapist, and a prescriber where medicines are taken, is arranged.
   var clinicians: Judgement {
     guard let dischargePlan else { return Self.noPlan }
-    let services = dischargePlan.appointments.map(\.service)
-    let therapist = Verdict.any(services.map { Verdict($0.isTherapy) })
-    let prescriber = Verdict.any(services.map { Verdict($0.isPrescribing) })
+    let visits = dischargePlan.appointments
+    let services = visits.map(\.service)
+    // An appointment is arranged when it lies after the last day; without a day it may or may not.
+    func arranged(_ is: (ServiceKind) -> Bool?) -> Verdict {
+      .any(
+        visits.map { visit in
+          .all([Verdict(`is`(visit.service)), Verdict(visit.date.map { $0 > lastDay })])
+        })
+    }
+    let therapist = arranged { $0.isTherapy }
+    let prescriber = arranged { $0.isPrescribing }
     let medicines = record.medicines(on: day)
     let needsPrescriber = Verdict(medicines.map { !$0.isEmpty })
     var missing: [MissingFact] = []
@@ -145,12 +155,6 @@ extension DischargeCase {
     }
     return attendance.judged(by: record.program.attendance)
   }
-
-  /// The home to which the person goes is safe.
-  var safeHome: Judgement { facts.safeHome }
-
-  /// The home to which the person goes is stable.
-  var stableHome: Judgement { facts.stableHome }
 
   /// Whether something is recorded that the person can build on.
   var strengths: Judgement {

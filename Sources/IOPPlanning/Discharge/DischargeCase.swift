@@ -51,16 +51,9 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
       AttendanceSummary(known.sessions, in: $0)
     }
     let planCase = plan.map { PlanCase(plan: $0, record: known, asOf: date) }
-    crisisErrors = planCase.map { Self.errors(of: PlanRule.crisis, in: $0) }
-    relapseErrors = planCase.map { Self.errors(of: PlanRule.relapse, in: $0) }
+    crisisErrors = planCase?.errors(of: PlanRule.crisis)
+    relapseErrors = planCase?.errors(of: PlanRule.relapse)
     asOf = date
-  }
-
-  /// What rules find at the level of errors, without those that a clinician set aside in the plan.
-  private static func errors(of rules: [PlanRule], in planCase: PlanCase) -> [Finding] {
-    RuleSet(rules.filter { $0.severity == .error })
-      .findings(in: planCase.plan, of: planCase.record, asOf: planCase.asOf)
-      .filter { $0.severity == .error }
   }
 
   /// Returns what the facts say about a criterion that was agreed with the person in the plan.
@@ -150,46 +143,7 @@ extension DischargeCase {
     guard let start = phaseStart else {
       return Judgement(.unknown, missing: [MissingFact("the admission")])
     }
-    guard let known = facts.risk else {
-      return Judgement(
-        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
-    }
-    let evidence = (triage.reasons.flatMap(\.evidence) + facts.riskEvidence).unique
-    let level = known.value.level
-    if level.map({ $0 >= .high }) ?? false || facts.isAcuteEmergency?.value == true {
-      return Judgement(.notMet, evidence)
-    }
-    if let contradiction = triage.contradictions.first {
-      let missing = MissingFact("which of the facts about risk holds", at: known.reference)
-      return Judgement(
-        .unknown, (contradiction.evidence + evidence).unique, missing: [missing],
-        remark: contradiction.kind.sentence)
-    }
-    // What asks for an evaluation on the same day is beyond outpatient care; a safety item that nobody followed up is a fact that
-    // is missing.
-    let signs = RiskSign.signs(facts, selfHarm: record.selfHarmCount(on: day))
-    if known.value.ideation == .active
-      || signs.contains(where: { $0.response >= .sameDay && $0 != .itemNotAssessed })
-    {
-      return Judgement(.notMet, evidence)
-    }
-    guard known.date >= start else {
-      let missing = MissingFact("an assessment of risk since the phase began on \(start)")
-      return Judgement(.unknown, evidence, missing: [missing])
-    }
-    if signs.contains(.itemNotAssessed) {
-      let missing = MissingFact("an assessment of risk after the positive safety item")
-      return Judgement(.unknown, evidence, missing: [missing])
-    }
-    guard let level else {
-      let missing = MissingFact("the overall level of risk", at: known.reference)
-      return Judgement(.unknown, evidence, missing: [missing])
-    }
-    // A moderate level needs the questions about thoughts, plan and intent answered; a low one is a clinician's answer to them.
-    if level > .low, !triage.missing.isEmpty {
-      return Judgement(.unknown, evidence, missing: triage.missing)
-    }
-    return Judgement(Verdict(known.value.askedIdeation != .active), evidence)
+    return record.outpatientSafety(on: day, facts, since: start)
   }
 
   /// Whether the crisis plan stands.
@@ -198,7 +152,7 @@ extension DischargeCase {
       return Judgement(.notMet, remark: "There is no crisis plan.")
     }
     let evidence = [Evidence(.crisisPlan(crisis.id), on: crisis.date, says: "crisis plan")]
-    return Self.stands(evidence, errors: crisisErrors)
+    return .standing(evidence, unless: crisisErrors)
   }
 
   /// Whether the relapse-prevention plan stands.
@@ -209,15 +163,6 @@ extension DischargeCase {
     let evidence = [
       Evidence(.relapsePlan(relapse.id), on: relapse.date, says: "relapse-prevention plan")
     ]
-    return Self.stands(evidence, errors: relapseErrors)
-  }
-
-  private static func stands(_ evidence: [Evidence], errors: [Finding]?) -> Judgement {
-    guard let errors else {
-      return Judgement(.unknown, evidence, missing: [MissingFact("a treatment plan in force")])
-    }
-    guard !errors.isEmpty else { return Judgement(.met, evidence) }
-    return Judgement(
-      .notMet, evidence, remark: errors.map(\.message).unique.joined(separator: " "))
+    return .standing(evidence, unless: relapseErrors)
   }
 }

@@ -26,14 +26,6 @@ extension DischargePlan.Appointment {
 }
 
 extension CareRecord {
-  /// The medicines that are taken on a day; nil when nobody has asked and none is on record.
-  func medicines(on date: CalendarDate) -> [Medication]? {
-    let taken = ((intake.medications ?? []) + medications).filter { medicine in
-      (medicine.started.map { $0 <= date } ?? true) && (medicine.ended.map { $0 >= date } ?? true)
-    }
-    return taken.isEmpty && intake.medications == nil ? nil : taken
-  }
-
   /// The needs that are open on a day and that no discharge plan hands over.
   func needsLeftOpen(on date: CalendarDate) -> [CaseNeed] {
     let handedOver = dischargePlan(on: date)?.handedOver ?? []

@@ -12,8 +12,17 @@ extension DischargeReadiness {
       "safety", "There is no danger beyond what outpatient care can hold.", source: .npsg15
     ) { $0.safety },
     Criterion(
+      "no-24h-care", "The person does not need care around the clock.", source: .cfr410_44c
+    ) { $0.facts.noRoundTheClockCare },
+    Criterion(
+      "no-withdrawal", "The person is not in active withdrawal.", source: .sourceDocuments
+    ) { $0.facts.noWithdrawal },
+    Criterion(
+      "medically-stable", "Physical health allows outpatient treatment.", source: .sourceDocuments
+    ) { $0.facts.medicallyStable },
+    Criterion(
       "safe-home", "The home to which the person goes is safe.", source: .sourceDocuments
-    ) { $0.safeHome },
+    ) { $0.facts.safeHome },
     Criterion("crisis-plan", "The crisis plan stands.", source: .stanleyBrown) { $0.crisisPlan },
     Criterion("relapse-plan", "The relapse-prevention plan stands.", source: .sourceDocuments) {
       $0.relapsePlan
@@ -40,7 +49,7 @@ extension DischargeReadiness {
     Criterion(
       "stable-home", "The home is stable; where not, case management is handed over.",
       weight: .supporting, source: .sourceDocuments
-    ) { $0.stableHome },
+    ) { $0.facts.stableHome },
     Criterion(
       "attendance", "Attendance in this phase is at least what the program asks for.",
       weight: .supporting, source: .programPolicy

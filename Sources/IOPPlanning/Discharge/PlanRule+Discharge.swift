@@ -51,6 +51,20 @@ extension PlanRule {
       ]
     },
     PlanRule(
+      "discharge.past-appointment", "Appointments for the time after the program lie after it.",
+      severity: .warning, remedy: "Correct the date, or take out what has already been.",
+      source: .commonPractice
+    ) { plan in
+      guard let last = plan.record.discharge?.date, let leaving = plan.dischargePlan else {
+        return []
+      }
+      return leaving.appointments.indices.compactMap { index in
+        leaving.appointments[index].date.map { $0 < last } ?? false
+          ? Hit(leaving.place("appointments/\(index)"), "An appointment lies before the last day.")
+          : nil
+      }
+    },
+    PlanRule(
       "discharge.summary", "A discharge has a summary of what was done.", severity: .error,
       remedy: "Sum up symptoms, goals and preferences, treatments and therapies.",
       source: .cfr485_914

@@ -28,7 +28,9 @@ struct DoseLedgerBuilder {
     let changes = (plans.compactMap(\.signed) + record.phaseChanges.map(\.date))
       .filter { admitted < $0 && $0 <= last }.sorted()
     var nextChange = 0
-    var monday = admitted.startOfWeek
+    // An admission before the intake assessment is an error of the record; the weeks begin with the assessment then.
+    let begin = min(max(admitted, record.intake.date), last)
+    var monday = begin.startOfWeek
     var isPlanMissing = false
     while monday <= last {
       let sunday = (try? monday.adding(days: 6)) ?? .latest

@@ -64,7 +64,7 @@ struct Drafting {
     for condition in ordered { draftProblem(for: condition) }
     guard let risk = intake.risk else { return }
     let kinds = Set(intake.conditions.map(\.kind))
-    if let ideation = risk.ideation, ideation != .none, !kinds.contains(.suicidalIdeation) {
+    if let ideation = risk.ideation, ideation != .absent, !kinds.contains(.suicidalIdeation) {
       addRiskProblem(
         .suicidalIdeation, "Suicidal ideation, \(ideation.rawValue)", risk,
         why: "The risk assessment found \(ideation.rawValue) ideation.")

@@ -16,39 +16,20 @@ extension AdmissionCriteria {
   private static let safety: [Criterion<KnownFacts>] = [
     Criterion(
       "no-emergency", "There is no acute emergency.", source: .sourceDocuments
-    ) { facts in
-      .on(
-        facts.isAcuteEmergency, orMissing: "whether there is an acute emergency",
-        at: .intake(.emergency)
-      ) { (!$0, $0 ? "acute emergency" : "no acute emergency") }
-    },
+    ) { $0.noEmergency },
     Criterion(
       "not-dangerous", "The person is not judged dangerous to self or others.",
       source: .cfr410_44c
     ) { facts in notDangerous(facts) },
     Criterion(
       "no-24h-care", "The person does not need care around the clock.", source: .cfr410_44c
-    ) { facts in
-      .on(
-        facts.needs24HourCare, orMissing: "whether care around the clock is needed",
-        at: .intake(.needs24HourCare)
-      ) { (!$0, $0 ? "needs care around the clock" : "needs no care around the clock") }
-    },
+    ) { $0.noRoundTheClockCare },
     Criterion(
       "no-withdrawal", "The person is not in active withdrawal.", source: .sourceDocuments
-    ) { facts in
-      .on(facts.withdrawal, orMissing: "where withdrawal stands", at: .intake(.withdrawal)) {
-        ($0 != .active, "withdrawal: \($0.rawValue)")
-      }
-    },
+    ) { $0.noWithdrawal },
     Criterion(
       "medically-stable", "Physical health allows outpatient treatment.", source: .sourceDocuments
-    ) { facts in
-      .on(
-        facts.medicalStability, orMissing: "whether physical health is stable",
-        at: .intake(.medicalStability)
-      ) { ($0 != .unstable, "physical health: \($0.rawValue)") }
-    },
+    ) { $0.medicallyStable },
   ]
 
   private static let need: [Criterion<KnownFacts>] = [
@@ -90,12 +71,7 @@ extension AdmissionCriteria {
     Criterion(
       "can-participate", "The person has the cognitive and emotional ability to take part.",
       source: .cfr410_44c
-    ) { facts in
-      .on(
-        facts.canParticipate, orMissing: "whether the person is able to take part",
-        at: .intake(.canParticipate)
-      ) { ($0, $0 ? "able to take part" : "not able to take part") }
-    },
+    ) { $0.ableToParticipate },
     Criterion(
       "can-benefit", "The person is likely to benefit from a coordinated program.",
       source: .cfr410_44c
@@ -107,11 +83,7 @@ extension AdmissionCriteria {
     },
     Criterion(
       "willing", "The person wants treatment and agrees to attend.", source: .sourceDocuments
-    ) { facts in
-      .on(
-        facts.isWilling, orMissing: "whether the person wants treatment", at: .intake(.willing)
-      ) { ($0, $0 ? "wants treatment and agrees to attend" : "does not want treatment") }
-    },
+    ) { $0.wantsTreatment },
     Criterion(
       "age", "The person has reached the age from which the program treats.",
       source: .programPolicy
@@ -128,29 +100,17 @@ extension AdmissionCriteria {
   private static let circumstances: [Criterion<KnownFacts>] = [
     Criterion(
       "safe-home", "The home is safe.", source: .sourceDocuments
-    ) { facts in
-      .on(facts.homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)) {
-        ($0, $0 ? "home is safe" : "home is not safe")
-      }
-    },
+    ) { $0.safeHome },
     Criterion(
       "support", "There is an adequate support system between sessions.", source: .cfr410_44c
-    ) { facts in
-      .on(
-        facts.supportIsAdequate, orMissing: "whether the support is adequate", at: .intake(.support)
-      ) { ($0, $0 ? "support is adequate" : "support is not adequate") }
-    },
+    ) { $0.adequateSupport },
   ]
 
   private static let supporting: [Criterion<KnownFacts>] = [
     Criterion(
       "stable-home", "The home is stable; an unstable one needs case management.",
       weight: .supporting, source: .sourceDocuments
-    ) { facts in
-      .on(facts.homeIsStable, orMissing: "whether the home is stable", at: .intake(.homeIsStable)) {
-        ($0, $0 ? "home is stable" : "home is not stable")
-      }
-    },
+    ) { $0.stableHome },
     Criterion(
       "readiness", "The person is ready to change; where not, motivational work comes first.",
       weight: .supporting, source: .sourceDocuments
@@ -219,7 +179,7 @@ extension AdmissionCriteria {
       missing.append(MissingFact("a complete suicide-risk screen", at: risk.reference))
     }
     let thoughts = found.askedIdeation
-    if thoughts == nil || thoughts != RiskAssessment.Ideation.none {
+    if thoughts == nil || thoughts != RiskAssessment.Ideation.absent {
       if found.askedPlan == nil {
         missing.append(MissingFact("whether there is a plan", at: risk.reference))
       }
@@ -233,7 +193,7 @@ extension AdmissionCriteria {
         remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
     }
     if let result = facts.measure(.phq9), result.value.score?.safetyItemIsPositive == true,
-      found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.none
+      found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.absent
     {
       return Judgement(
         .unknown,

@@ -10,10 +10,11 @@ public import IOPModels
 ///
 /// The library recommends and a clinician decides. The first of these that holds gives the recommendation:
 ///
-/// 1. Danger that an IOP cannot hold: step up.
-/// 2. An objective or the risk got worse, or no-shows reached the program's limit: hold; in a later phase step up, when the
-///    worsening is reliable or the risk rose since the phase began. What is known to be worse is not hidden by what is missing.
-/// 3. No objective can be judged: gather the missing facts.
+/// 1. Danger that an IOP cannot hold, or a home, withdrawal or physical health that does not allow it: step up.
+/// 2. Facts that ask for an evaluation on the same day, and that nobody followed up: gather the facts.
+/// 3. An objective or the risk got worse, no-shows reached the program's limit, or ability, will or support is lost: hold; in a
+///    later phase step up, when the worsening is reliable or the risk rose since the phase began. What is known to be worse is not
+///    hidden by what is missing. Then: how much danger there is, is open, or no objective can be judged: gather the facts.
 /// 4. In the last phase: discharge when every criterion for leaving is met; otherwise go on, or extend beyond the usual length.
 /// 5. Every criterion of the taper gate is met for a step on the Monday after the review: step down.
 /// 6. No objective improved in the weeks that the program gives an approach: change the approach.
@@ -87,13 +88,17 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   ) -> (ReviewDecision, [Reason]) {
     let danger = dangers(taper)
     if !danger.isEmpty { return (.stepUp, danger) }
+    let open = openDanger(taper)
+    if !open.isEmpty, taper.asksForEvaluation { return (.gatherFacts, open) }
     let worse = worsening(taper)
     if !worse.isEmpty {
       let isLaterPhase = taper.phase.number > 1
       return (
-        isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold, worse.map(\.reason)
+        isLaterPhase && worse.contains { $0.asksForMore } ? .stepUp : .hold,
+        worse.map(\.reason) + open
       )
     }
+    if !open.isEmpty { return (.gatherFacts, open) }
     let unknown = taper.objectives.filter { $0.status == .unknown }
     if !unknown.isEmpty, unknown.count == taper.objectives.count {
       let names = unknown.flatMap(\.missing).unique.map(\.name).joined(separator: ", ")
@@ -144,34 +149,27 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
 
   /// Danger that outpatient care may not hold.
   private static func dangers(_ taper: TaperCase) -> [Reason] {
-    var reasons: [Reason] = []
-    if let risk = taper.facts.risk {
-      let evidence = [Evidence(risk.reference, on: risk.date, says: risk.value.inWords)]
-      let isHigh = risk.value.level.map { $0 >= .high } ?? false
-      if isHigh || risk.value.hasIntent == true || risk.value.hasPlan == true
-        || risk.value.dangerToOthers == true
-      {
-        reasons.append(
-          Reason("Danger is higher than an IOP can hold.", evidence, source: .cfr410_44c))
-      }
-    }
-    let facts: [(Known<Bool>?, String, Citation)] = [
-      (taper.facts.isAcuteEmergency, "There is an acute emergency.", .sourceDocuments),
-      (taper.facts.needs24HourCare, "Care around the clock is needed.", .cfr410_44c),
+    let facts = taper.facts
+    let questions: [(Judgement, String, Citation)] = [
+      (taper.dangerNow, "Danger is higher than an IOP can hold.", .cfr410_44c),
+      (facts.noEmergency, "There is an acute emergency.", .sourceDocuments),
+      (facts.noRoundTheClockCare, "Care around the clock is needed.", .cfr410_44c),
+      (facts.noWithdrawal, "Withdrawal is active: medical management first.", .sourceDocuments),
+      (facts.medicallyStable, "Physical health needs attention first.", .sourceDocuments),
+      (facts.safeHome, "The home is not safe: a safe place first.", .sourceDocuments),
     ]
-    for (fact, words, source) in facts {
-      if let fact, fact.value {
-        let evidence = taper.record.fact(at: fact.reference).map { [$0] } ?? []
-        reasons.append(Reason(words, evidence, source: source))
-      }
+    return questions.compactMap { judgement, words, source in
+      judgement.verdict == .notMet ? Reason(words, judgement.evidence, source: source) : nil
     }
-    if let withdrawal = taper.facts.withdrawal, withdrawal.value == .active {
-      let evidence = taper.record.fact(at: withdrawal.reference).map { [$0] } ?? []
-      reasons.append(
-        Reason(
-          "Withdrawal is active: medical management first.", evidence, source: .sourceDocuments))
-    }
-    return reasons
+  }
+
+  /// What has to be found out about danger before anything else is decided.
+  private static func openDanger(_ taper: TaperCase) -> [Reason] {
+    guard taper.safety.verdict == .unknown else { return [] }
+    let names = taper.safety.missing.map(\.name).joined(separator: "; ")
+    var words = "How much danger there is, is open. Find out: \(names)."
+    if let remark = taper.safety.remark { words += " \(remark)" }
+    return [Reason(words, taper.safety.evidence, source: .npsg15)]
   }
 
   private struct Worsening {
@@ -195,19 +193,23 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
       found.append(
         Worsening(reason: Reason(words, evidence.unique, source: source), asksForMore: sincePhase))
     }
-    if let latest = taper.facts.risk, let level = latest.value.level,
-      let before = taper.riskAtPhaseStart, let first = before.level, level > first
-    {
-      let evidence = [
-        Evidence(.risk(before.id), on: before.date, says: before.inWords),
-        Evidence(latest.reference, on: latest.date, says: latest.value.inWords),
-      ]
+    if let rise = taper.rise, rise.verdict == .notMet {
       found.append(
         Worsening(
           reason: Reason(
-            "Risk has risen from \(first.rawValue) to \(level.rawValue) since the phase began.",
-            evidence, source: .npsg15),
+            rise.remark ?? "Risk has risen since the phase began.", rise.evidence,
+            source: .npsg15),
           asksForMore: true))
+    }
+    let facts = taper.facts
+    let conditions: [(Judgement, String, Citation)] = [
+      (facts.ableToParticipate, "The person is not able to take part.", .cfr410_44c),
+      (facts.wantsTreatment, "The person does not want treatment.", .sourceDocuments),
+      (facts.adequateSupport, "Support between sessions is not adequate.", .cfr410_44c),
+    ]
+    for (judgement, words, source) in conditions where judgement.verdict == .notMet {
+      let reason = Reason(words, judgement.evidence, source: source)
+      found.append(Worsening(reason: reason, asksForMore: false))
     }
     if let policy = taper.record.program.attendance {
       let missed = taper.noShowsOfLastSevenDays

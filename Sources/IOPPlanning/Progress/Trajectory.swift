@@ -89,7 +89,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   /// The last of the values; nil without any.
   public var latest: Point? { points.last }
 
-  /// The best value, of equal ones the first; nil without values or for a measure without a direction.
+  /// The best value, of equal ones the latest; nil without values or for a measure without a direction.
   public var best: Point? {
     guard let direction = measure.direction else { return nil }
     return points.reversed().max { direction.improvement(from: $0.value, to: $1.value) > 0 }

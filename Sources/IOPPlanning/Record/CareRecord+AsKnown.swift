@@ -4,7 +4,7 @@ extension CareRecord {
   /// Returns the record as it stood at the end of a day: later entries are left out.
   ///
   /// Of a session after the day only the plan to hold it remains; of a plan version, later signatures are left out. What carries
-  /// no day of its own stays as it is: the person, the program, the team, the timetable, and the intake assessment without the
+  /// no day of its own stays as it is: the person without the commitments of which the program learned later, the program, the team, the timetable, and the intake assessment without the
   /// results, counts and needs that are of a later day. ``KnownFacts`` uses none of its facts before its day.
   public func asKnown(on date: CalendarDate) -> CareRecord {
     var copy = self
@@ -15,7 +15,9 @@ extension CareRecord {
     copy.behaviours = behaviours.filter { $0.date <= date }
     copy.risks = risks.filter { $0.date <= date }
     copy.updates = updates.filter { $0.date <= date }
-    copy.medications = medications.filter { $0.started.map { $0 <= date } ?? true }
+    copy.medications = medications.filter { medicine in
+      medicine.started.map { $0 <= date } ?? !beginsLater(medicine.id, than: date)
+    }
     copy.sessions = sessions.map { $0.asKnown(on: date) }
     copy.needs = needs.filter { $0.opened <= date }
     copy.needUpdates = needUpdates.filter { $0.date <= date }
@@ -25,6 +27,14 @@ extension CareRecord {
     copy.relapsePlans = relapsePlans.filter { $0.date <= date }
     copy.dischargePlans = dischargePlans.filter { $0.date <= date }
     copy.discharge = discharge.flatMap { $0.date <= date ? $0 : nil }
+    copy.medicationChanges = medicationChanges.filter { $0.date <= date }
+    copy.reconciliations = reconciliations.filter { $0.date <= date }
+    copy.adverseReactions = adverseReactions.filter { $0.noted <= date }
+    copy.contactConsents = contactConsents.filter { $0.date <= date }
+    copy.assents = assents.filter { $0.date <= date }
+    if patient.commitments?.contains(where: { $0.isLearned(after: date) }) ?? false {
+      copy.patient.commitments = patient.commitments(knownOn: date)
+    }
     copy.diaryCards = diaryCards.filter { $0.date <= date }
     copy.skillPractices = skillPractices.filter { $0.date <= date }
     return copy
@@ -97,7 +107,11 @@ extension CareRecord {
   /// Returns the case-management needs that were known by a day and not yet met or handed over.
   public func openNeeds(on date: CalendarDate) -> [CaseNeed] {
     let known = (intake.needs + needs).filter { $0.opened <= date }
-    return known.filter { need in !(status(of: need.id, on: date)?.isClosed ?? false) }
+    var status: [Identifier<CaseNeed>: CaseNeedUpdate.Status] = [:]
+    for update in needUpdates.filter({ $0.date <= date }).sortedByDate(\.date) {
+      status[update.need] = update.status
+    }
+    return known.filter { !(status[$0.id]?.isClosed ?? false) }
   }
 
   /// Returns where a need stood on a day; nil when nothing was recorded about it by then.
@@ -105,6 +119,44 @@ extension CareRecord {
     of need: Identifier<CaseNeed>, on date: CalendarDate
   ) -> CaseNeedUpdate.Status? {
     needUpdates.filter { $0.need == need && $0.date <= date }.sortedByDate(\.date).last?.status
+  }
+
+  /// Returns the medicines that are taken at the end of a day, each with its dose of that day; nil when nobody has asked and none is on record.
+  public func medicines(on date: CalendarDate) -> [Medication]? {
+    let entries = (intake.medications ?? []) + medications
+    let taken = Medication.taken(on: date, of: entries, after: medicationChanges)
+    return taken.isEmpty && intake.medications == nil ? nil : taken
+  }
+
+  /// Returns the allergies and other bad reactions noted by a day; nil when nobody has asked and none is on record.
+  public func reactions(on date: CalendarDate) -> [AdverseReaction]? {
+    let known = ((intake.adverseReactions ?? []) + adverseReactions).filter { $0.noted <= date }
+    return known.isEmpty && (intake.adverseReactions == nil || intake.date > date) ? nil : known
+  }
+
+  /// Returns whether the program may contact a support person on a day; nil when nobody has asked.
+  ///
+  /// - Parameters:
+  ///   - person: the support person.
+  ///   - purpose: for what; nil asks whether contact is agreed for at least one purpose.
+  ///   - date: the day.
+  public func mayContact(
+    _ person: SupportPerson, for purpose: ContactConsent.Purpose? = nil, on date: CalendarDate
+  ) -> Bool? {
+    ContactConsent.allows(person, for: purpose, on: date, by: contactConsents)
+  }
+
+  /// Returns what the person last said about a decision that somebody else makes, by a day; nil when nobody has asked.
+  public func assent(
+    about power: Guardian.Power = .treatment, on date: CalendarDate
+  ) -> Assent.Decision? {
+    assents.filter { $0.power == power && $0.date <= date }.sortedByDate(\.date).last?.decision
+  }
+
+  /// Whether all that is known of a medicine is that it is started after a day.
+  private func beginsLater(_ medicine: Identifier<Medication>, than date: CalendarDate) -> Bool {
+    let own = medicationChanges.filter { $0.medication == medicine }.sortedByDate(\.date)
+    return own.first.map { $0.kind == .started && $0.date > date } ?? false
   }
 
   /// Returns the clinician of an identifier, or nil when the record does not hold one.
@@ -121,7 +173,23 @@ extension IntakeAssessment {
     copy.behaviours = behaviours.filter { $0.date <= day }
     copy.risk = risk.flatMap { $0.date <= day ? $0 : nil }
     copy.needs = needs.filter { $0.opened <= day }
+    copy.adverseReactions = adverseReactions?.filter { $0.noted <= day }
     return copy
+  }
+}
+
+extension Commitment {
+  /// Whether the program learned of the commitment after a day.
+  fileprivate func isLearned(after date: CalendarDate) -> Bool {
+    knownSince.map { $0 > date } ?? false
+  }
+}
+
+extension Patient {
+  /// Returns the commitments of which the program knew on a day; nil when there is none left, for nobody may have asked by then.
+  fileprivate func commitments(knownOn date: CalendarDate) -> [Commitment]? {
+    let known = commitments?.filter { !$0.isLearned(after: date) } ?? []
+    return known.isEmpty ? nil : known
   }
 }
 

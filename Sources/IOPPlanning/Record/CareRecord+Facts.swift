@@ -119,8 +119,11 @@ extension SituationUpdate {
       parts.append(isWilling ? "wants treatment and agrees to attend" : "does not want treatment")
     }
     if let readiness { parts.append("stage of change: \(readiness.rawValue)") }
-    if let withdrawal { parts.append("withdrawal: \(withdrawal.rawValue)") }
+    if let gravestWithdrawal { parts.append("withdrawal: \(gravestWithdrawal.rawValue)") }
     if let medicalStability { parts.append("physical health: \(medicalStability.rawValue)") }
+    if let medicalNeeds, !medicalNeeds.isEmpty {
+      parts.append("physical needs: \(medicalNeeds.map(\.kind.title).joined(separator: ", "))")
+    }
     if let isSafe = living?.isSafe { parts.append(isSafe ? "home is safe" : "home is not safe") }
     if let isStable = living?.isStable {
       parts.append(isStable ? "home is stable" : "home is not stable")
@@ -128,8 +131,29 @@ extension SituationUpdate {
     if let supportIsAdequate {
       parts.append(supportIsAdequate ? "support is adequate" : "support is not adequate")
     }
+    if let environment { parts += environment.dangersInWords }
+    if let legalMatters, !legalMatters.isEmpty {
+      parts.append("legal: \(legalMatters.map(\.kind.title).joined(separator: ", "))")
+    }
+    if let perinatal { parts.append("perinatal: \(perinatal.state.rawValue)") }
+    if let cognition { parts.append("thinking and memory: \(cognition.title)") }
     if let note { parts.append(note.revealed) }
     return parts.isEmpty ? "update of the situation" : parts.joined(separator: "; ")
+  }
+}
+
+extension EnvironmentRisk {
+  /// The dangers that were found, in words; empty when none was.
+  fileprivate var dangersInWords: [String] {
+    var parts: [String] = []
+    if acuteDanger == true { parts.append("acute danger in the daily environment") }
+    if isThreatened == true { parts.append("threatened") }
+    if violence == true { parts.append("violence around the person") }
+    if substanceUse == true { parts.append("substance use around the person") }
+    if weaponsInReach == true {
+      parts.append(weaponsLocked == true ? "weapons, locked away" : "weapons within reach")
+    }
+    return parts
   }
 }
 
@@ -170,8 +194,8 @@ extension FunctionalImpact {
   public var inWords: String {
     let degree =
       switch self.degree {
-      case .none: "no interference"
-      case .some: "some interference"
+      case .unimpaired: "no interference"
+      case .slight: "some interference"
       case .marked: "marked interference"
       case .unable: "unable"
       }
@@ -222,7 +246,7 @@ extension IntakeAssessment {
     case .willing:
       return yesNo(isWilling, "wants treatment and agrees to attend", "does not want treatment")
     case .readiness: return readiness.map { "stage of change: \($0.rawValue)" }
-    case .withdrawal: return withdrawal.map { "withdrawal: \($0.rawValue)" }
+    case .withdrawal: return gravestWithdrawal.map { "withdrawal: \($0.rawValue)" }
     case .medicalStability: return medicalStability.map { "physical health: \($0.rawValue)" }
     case .homeIsSafe: return yesNo(living?.isSafe, "home is safe", "home is not safe")
     case .homeIsStable: return yesNo(living?.isStable, "home is stable", "home is not stable")

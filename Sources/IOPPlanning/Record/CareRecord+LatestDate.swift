@@ -3,9 +3,11 @@ public import IOPModels
 extension CareRecord {
   /// The latest day of which the record says that something happened.
   ///
-  /// Whoever has no clock asks the record as of this day. Days that lie ahead do not count: planned sessions, due dates, next
+  /// Whoever has no clock asks the record as of this day. After a discharge it is the day of the discharge: an entry that is dated later
+  /// is reported by the rules and does not move the day. Days that lie ahead do not count: planned sessions, due dates, next
   /// reviews, appointments, the last days of credentials and medicines.
   public var latestDate: CalendarDate {
+    if let discharge { return discharge.date }
     var latest = intake.date
     func include(_ dates: some Sequence<CalendarDate>) {
       for date in dates { latest = max(latest, date) }
@@ -13,7 +15,7 @@ extension CareRecord {
     include(intake.measures.lazy.map(\.date))
     include(intake.behaviours.lazy.map(\.date))
     include(CollectionOfOne(intake.risk?.date).lazy.compactMap(\.self))
-    include([admission?.date, discharge?.date].lazy.compactMap(\.self))
+    include([admission?.date].lazy.compactMap(\.self))
     include(plans.lazy.map(\.made))
     include(plans.lazy.flatMap { $0.signatures.lazy.map(\.date) })
     include(measures.lazy.map(\.date))
@@ -29,6 +31,13 @@ extension CareRecord {
     include(crisisPlans.lazy.map(\.date))
     include(relapsePlans.lazy.map(\.date))
     include(dischargePlans.lazy.map(\.date))
+    include(medicationChanges.lazy.map(\.date))
+    include(reconciliations.lazy.map(\.date))
+    include((intake.adverseReactions ?? []).lazy.map(\.noted))
+    include(adverseReactions.lazy.map(\.noted))
+    include(contactConsents.lazy.map(\.date))
+    include(assents.lazy.map(\.date))
+    include((patient.commitments ?? []).lazy.compactMap(\.knownSince))
     include(diaryCards.lazy.map(\.date))
     include(skillPractices.lazy.map(\.date))
     return latest

@@ -61,6 +61,16 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var dischargePlans: [DischargePlan]
   /// The discharge; nil while the person is in the program.
   public var discharge: Discharge?
+  /// What happened to the medicines.
+  public var medicationChanges: [MedicationChange]
+  /// The comparisons of what several sources say about the medicines.
+  public var reconciliations: [MedicationReconciliation]
+  /// Allergies and other bad reactions noted after the intake.
+  public var adverseReactions: [AdverseReaction]
+  /// The person's decisions about contact with support persons.
+  public var contactConsents: [ContactConsent]
+  /// Whether the person agreed, where somebody else consents.
+  public var assents: [Assent]
   /// The days of the person's diary card.
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
@@ -76,7 +86,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     needs: [CaseNeed] = [], needUpdates: [CaseNeedUpdate] = [], reviews: [PlanReview] = [],
     phaseChanges: [PhaseChange] = [], crisisPlans: [CrisisPlan] = [],
     relapsePlans: [RelapsePreventionPlan] = [], dischargePlans: [DischargePlan] = [],
-    discharge: Discharge? = nil,
+    discharge: Discharge? = nil, medicationChanges: [MedicationChange] = [],
+    reconciliations: [MedicationReconciliation] = [], adverseReactions: [AdverseReaction] = [],
+    contactConsents: [ContactConsent] = [], assents: [Assent] = [],
     diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = []
   ) {
     patientBox = Box(patient)
@@ -100,6 +112,11 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.relapsePlans = relapsePlans
     self.dischargePlans = dischargePlans
     self.discharge = discharge
+    self.medicationChanges = medicationChanges
+    self.reconciliations = reconciliations
+    self.adverseReactions = adverseReactions
+    self.contactConsents = contactConsents
+    self.assents = assents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
   }
@@ -126,6 +143,11 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case relapsePlans = "relapsePlans"
     case dischargePlans = "dischargePlans"
     case discharge = "discharge"
+    case medicationChanges = "medChanges"
+    case reconciliations = "reconciliations"
+    case adverseReactions = "reactions"
+    case contactConsents = "contactConsents"
+    case assents = "assents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
   }

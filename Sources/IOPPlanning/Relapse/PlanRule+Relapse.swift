@@ -117,7 +117,7 @@ extension PlanRule {
       severity: .advice, remedy: "Ask the person, and record the answer.", source: .commonPractice
     ) { plan in
       plan.contactHits {
-        $0.consentToContact == nil
+        plan.record.mayContact($0, on: plan.asOf) == nil
       } message: {
         "Whether the program may contact support person \($0) was not asked."
       }
@@ -129,7 +129,7 @@ extension PlanRule {
       source: .commonPractice
     ) { plan in
       plan.contactHits {
-        $0.consentToContact == false
+        plan.record.mayContact($0, on: plan.asOf) == false
       } message: {
         "The person does not want the program to contact support person \($0)."
       }

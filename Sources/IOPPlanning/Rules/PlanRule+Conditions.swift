@@ -56,8 +56,8 @@ extension PlanRule {
 }
 
 extension ClinicalCondition {
-  /// Whether the condition is active or in early remission, as far as somebody has judged it.
-  var isPresent: Bool { course == .active || course == .earlyRemission }
+  /// Whether the condition is active or in early or partial remission, as far as somebody has judged it.
+  var isPresent: Bool { course.map { $0 != .fullRemission } ?? false }
 }
 
 extension ConditionKind {

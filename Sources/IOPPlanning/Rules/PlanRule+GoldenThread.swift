@@ -39,12 +39,12 @@ extension PlanRule {
     },
     PlanRule(
       "condition-problem",
-      "Every condition that is active or in early remission is worked on, deferred or referred.",
+      "Every condition that is active or in early or partial remission is worked on or put off.",
       severity: .error,
       remedy: "Add a problem for the condition: active, deferred with a reason, or referred.",
       source: .jointCommissionPlan, each: .conditions
     ) { condition, planCase in
-      guard condition.course == .active || condition.course == .earlyRemission else { return nil }
+      guard condition.isPresent else { return nil }
       guard let problem = planCase.problem(for: condition.id) else {
         return "\(condition.kind.title) was assessed and is not in the plan"
       }

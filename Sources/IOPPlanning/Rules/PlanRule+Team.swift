@@ -63,7 +63,9 @@ extension PlanRule {
       source: .programPolicy
     ) { planCase in
       let hasConsent =
-        planCase.record.patient.supports?.contains { $0.consentToContact == true } ?? false
+        planCase.record.patient.supports?.contains {
+          planCase.record.mayContact($0, on: planCase.asOf) == true
+        } ?? false
       guard !hasConsent else { return [] }
       let message = "a family session is planned, and no consent to contact anybody is recorded"
       return planCase.content.interventions.filter { $0.service == .familyTherapy }.map {

@@ -1,6 +1,7 @@
 extension RuleSet {
   /// The rules that IOPKit ships, room by room.
   public static let standard = RuleSet(
-    PlanRule.goldenThread + PlanRule.team + PlanRule.program + PlanRule.crisis + PlanRule.relapse
+    PlanRule.goldenThread + PlanRule.team + PlanRule.program + PlanRule.course + PlanRule.crisis
+      + PlanRule.relapse
       + PlanRule.discharge)
 }

@@ -34,9 +34,29 @@ public struct RuleSet: Sendable {
     }.map(\.element)
   }
 
-  /// Returns what is wrong with the latest plan of a record on a day; empty when there is no plan.
+  /// Returns what is wrong with the plan of a record on a day: with the plan in force, and with a draft that is to follow it.
+  ///
+  /// What is wrong with the draft alone stands at a place that begins with `draft/`. A record without a plan gives one finding that says so.
   public func findings(in record: CareRecord, asOf date: CalendarDate) -> [Finding] {
-    guard let plan = record.plan(on: date) else { return [] }
-    return findings(in: plan, of: record, asOf: date)
+    guard let latest = record.plan(on: date) else {
+      return [
+        Finding(
+          rule: "no-plan", severity: .warning, place: "plans",
+          message: "There is no treatment plan, so nothing could be checked.",
+          remedy: "Draft a plan.", source: .cfr424_24d)
+      ]
+    }
+    let ofLatest = findings(in: latest, of: record, asOf: date)
+    guard let inForce = record.planInForce(on: date), inForce.versionID != latest.versionID
+    else { return ofLatest }
+    let found = findings(in: inForce, of: record, asOf: date)
+    let drafted = ofLatest.filter { !found.contains($0) }.map {
+      Finding(
+        rule: $0.rule, severity: $0.severity, place: "draft/\($0.place)", message: $0.message,
+        remedy: $0.remedy, source: $0.source)
+    }
+    return (found + drafted).enumerated().sorted {
+      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
+    }.map(\.element)
   }
 }

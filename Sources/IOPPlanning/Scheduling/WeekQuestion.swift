@@ -200,6 +200,13 @@ struct WeekQuestion {
     for number in 1..<max(useful.count, 1) {
       var chosen = Array(0..<number)
       while true {
+        // Making ready to search is work too: without its share, a search that ends at once would be free, and there are as many
+        // choices as subsets.
+        budget -= min(budget, timetable.count + 1)
+        guard budget > 0 else {
+          isExhaustive = false
+          break
+        }
         let concessions = Concessions(
           moved: chosen.map { useful[$0] }, takesUnknownSeats: seats)
         let (answer, isWhole) = search(concessions, budget: &budget)

@@ -70,7 +70,7 @@ public struct WeeklyScheduler: Sendable {
     let question = WeekQuestion(
       phase: phase, timetable: timetable, available: available,
       commitments: commitments.filter { $0.holds(on: date) }, preferences: patient.preferences,
-      budget: searchBudget)
+      budget: max(0, searchBudget))
     return question.answer(on: date, movingCommitments: movingCommitments)
   }
 

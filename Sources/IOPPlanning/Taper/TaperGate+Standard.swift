@@ -6,7 +6,7 @@ extension TaperGate {
   /// The least time in the phase comes from the plan, the share of attendance from the program's own policy. An assessment of
   /// risk counts for as many days as the program has between two reviews.
   public static let standard = TaperGate([
-    time, progress, stability, danger, attendance, home, crisisPlan,
+    time, progress, stability, danger, attendance, suits, crisisPlan,
   ])
 
   private static let time = Criterion<TaperCase>(
@@ -71,55 +71,12 @@ extension TaperGate {
 
   private static let danger = Criterion<TaperCase>(
     "risk",
-    "Risk was assessed within the time between two reviews, is at most moderate and has not risen.",
+    "There is no danger beyond what outpatient care can hold, and it has not risen since the phase began.",
     source: .npsg15
   ) { taper in
-    let crises = [taper.facts.isAcuteEmergency, taper.facts.needs24HourCare].compactMap(\.self)
-      .filter(\.value)
-    if !crises.isEmpty {
-      return Judgement(
-        .notMet, crises.compactMap { taper.record.fact(at: $0.reference) },
-        remark: "There is an acute emergency, or care around the clock is needed.")
-    }
-    guard let latest = taper.facts.risk else {
-      return Judgement(
-        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
-    }
-    let evidence = [Evidence(latest.reference, on: latest.date, says: latest.value.inWords)]
-    let interval = taper.record.program.reviewEveryDays.value
-    if let level = latest.value.level, level >= .high { return Judgement(.notMet, evidence) }
-    if latest.value.hasIntent == true || latest.value.hasPlan == true
-      || latest.value.dangerToOthers == true
-    {
-      return Judgement(.notMet, evidence)
-    }
-    guard latest.date.days(to: taper.asOf) <= interval else {
-      let missing = MissingFact("an assessment of risk of the last \(interval) days")
-      return Judgement(.unknown, evidence, missing: [missing])
-    }
-    guard let level = latest.value.level else {
-      return Judgement(
-        .unknown, evidence,
-        missing: [MissingFact("the overall level of risk", at: latest.reference)])
-    }
-    if let screen = latest.value.screen, screen.atLeast == .high {
-      return Judgement(
-        .unknown, evidence,
-        remark: "The screener's triage is high and the clinician's level is not: reconcile them.")
-    }
-    // The lowest level cannot have risen.
-    if level > .low {
-      guard let before = taper.riskAtPhaseStart, let first = before.level else {
-        let missing = MissingFact("the level of risk when the phase began")
-        return Judgement(.unknown, evidence, missing: [missing])
-      }
-      if level > first {
-        let start = Evidence(.risk(before.id), on: before.date, says: before.inWords)
-        return Judgement(
-          .notMet, [start] + evidence, remark: "Risk has risen since the phase began.")
-      }
-    }
-    return Judgement(.met, evidence)
+    let safety = taper.safety
+    guard safety.verdict == .met else { return safety }
+    return taper.rise ?? safety
   }
 
   private static let attendance = Criterion<TaperCase>(
@@ -127,14 +84,15 @@ extension TaperGate {
     source: .programPolicy
   ) { $0.attendance.judged(by: $0.record.program.attendance) }
 
-  private static let home = Criterion<TaperCase>(
-    "home", "The home is safe and withdrawal is not active.", source: .sourceDocuments
+  private static let suits = Criterion<TaperCase>(
+    "suits",
+    "What an IOP asks of health, home, support and will still holds.", source: .cfr410_44c
   ) { taper in
-    let home = taper.facts.safeHome
-    let withdrawal = taper.facts.noWithdrawal
-    return Judgement(
-      .all([home.verdict, withdrawal.verdict]), home.evidence + withdrawal.evidence,
-      missing: home.missing + withdrawal.missing)
+    let facts = taper.facts
+    return .all([
+      facts.noEmergency, facts.noRoundTheClockCare, facts.noWithdrawal, facts.medicallyStable,
+      facts.ableToParticipate, facts.wantsTreatment, facts.safeHome, facts.adequateSupport,
+    ])
   }
 
   private static let crisisPlan = Criterion<TaperCase>(
@@ -144,7 +102,9 @@ extension TaperGate {
     guard let plan = taper.record.crisisPlan(on: taper.asOf) else {
       return Judgement(.notMet, remark: "There is no crisis plan.")
     }
-    return Judgement(.met, [Evidence(.crisisPlan(plan.id), on: plan.date, says: "crisis plan")])
+    let evidence = [Evidence(.crisisPlan(plan.id), on: plan.date, says: "crisis plan")]
+    let planCase = PlanCase(plan: taper.plan, record: taper.record, asOf: taper.asOf)
+    return .standing(evidence, unless: planCase.errors(of: PlanRule.crisis))
   }
 }
 

@@ -84,7 +84,8 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     self.record = known
     self.plan = plan
     self.phase = phase
-    next = plan.content.phases.first { $0.number == number + 1 }
+    let (following, overflow) = number.addingReportingOverflow(1)
+    next = overflow ? nil : plan.content.phases.first { $0.number == following }
     phaseStart = start
     objectives = plan.content.activeObjectives.map {
       ObjectiveJudgement($0, in: known, asOf: date)
@@ -100,6 +101,41 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
 
   /// The assessment of danger that was in force when the phase began.
   public var riskAtPhaseStart: RiskAssessment? { record.risk(on: phaseStart) }
+}
+
+extension TaperCase {
+  /// Whether there is no danger beyond what outpatient care can hold.
+  var safety: Judgement { record.outpatientSafety(on: asOf, facts, since: nil) }
+
+  /// Whether there is no danger beyond what the program as it is can hold.
+  var dangerNow: Judgement {
+    record.outpatientSafety(on: asOf, facts, since: nil, holdsThoughts: true)
+  }
+
+  /// Whether the facts about danger ask for an evaluation on the same day.
+  var asksForEvaluation: Bool { RiskTriage(record, asOf: asOf).atLeast >= .sameDay }
+
+  /// What says that risk has risen since the phase began, or that it cannot be said; nil when it has not.
+  ///
+  /// The highest level since the last review counts, not the latest alone: a high level yesterday is not gone today.
+  var rise: Judgement? {
+    let window = max(
+      phaseStart, record.reviews.map(\.date).filter { $0 <= asOf }.max() ?? phaseStart)
+    let recent = record.allRisks(through: asOf).filter { $0.date >= window }
+    // The lowest level cannot have risen, whatever it was before.
+    guard let highest = recent.max(by: { ($0.level ?? .low) < ($1.level ?? .low) }),
+      let level = highest.level, level > .low
+    else { return nil }
+    guard let before = riskAtPhaseStart, let first = before.level else {
+      let missing = MissingFact("the level of risk when the phase began on \(phaseStart)")
+      return Judgement(.unknown, missing: [missing])
+    }
+    guard level > first else { return nil }
+    let evidence = [before, highest].map { Evidence(.risk($0.id), on: $0.date, says: $0.inWords) }
+    return Judgement(
+      .notMet, evidence,
+      remark: "Risk has risen from \(first.rawValue) to \(level.rawValue) since the phase began.")
+  }
 }
 
 extension PlanContent {

@@ -29,7 +29,7 @@ struct SuicideScreenTests {
   static func triageOfComplete(_ answers: [Bool]) -> SuicideScreen.Triage {
     let table: [SuicideScreen.Triage] = [.low, .low, .moderate, .high, .high, .moderate, .high]
     var worst = 0
-    let order: [SuicideScreen.Triage] = [.none, .low, .moderate, .high]
+    let order: [SuicideScreen.Triage] = [.negative, .low, .moderate, .high]
     for (answer, triage) in zip(answers, table) where answer {
       worst = max(worst, order.firstIndex(of: triage) ?? 0)
     }
@@ -53,7 +53,7 @@ struct SuicideScreenTests {
 
   static func rank(_ triage: SuicideScreen.Triage) -> Int {
     switch triage {
-    case .none: 0
+    case .negative: 0
     case .low: 1
     case .moderate: 2
     case .high: 3
@@ -79,7 +79,7 @@ struct SuicideScreenTests {
   @Test(
     "The rows of the Columbia triage",
     arguments: [
-      ([false, false, nil, nil, nil, false, nil], SuicideScreen.Triage.none),
+      ([false, false, nil, nil, nil, false, nil], SuicideScreen.Triage.negative),
       ([true, false, nil, nil, nil, false, nil], .low),
       ([false, true, false, false, false, false, nil], .low),
       ([true, true, true, false, false, false, false], .moderate),
@@ -95,7 +95,7 @@ struct SuicideScreenTests {
   @Test("Without any answer everything is open, from nothing to high")
   func unanswered() {
     let screen = SuicideScreen()
-    #expect(screen.atLeast == .none)
+    #expect(screen.atLeast == .negative)
     #expect(screen.atMost == .high)
     #expect(screen.triage == nil)
   }
@@ -166,9 +166,9 @@ struct SuicideScreenTests {
 
   @Test("Triage, level and ideation are ordered by severity")
   func order() {
-    #expect(SuicideScreen.Triage.allCases.sorted() == [.none, .low, .moderate, .high])
+    #expect(SuicideScreen.Triage.allCases.sorted() == [.negative, .low, .moderate, .high])
     #expect(RiskAssessment.Level.allCases.sorted() == [.low, .moderate, .high, .imminent])
-    #expect(RiskAssessment.Ideation.allCases.sorted() == [.none, .passive, .active])
+    #expect(RiskAssessment.Ideation.allCases.sorted() == [.absent, .passive, .active])
     #expect(
       StageOfChange.allCases.sorted()
         == [.precontemplation, .contemplation, .preparation, .action, .maintenance])

@@ -5,7 +5,7 @@ import Testing
 struct ClinicalTests {
   @Test("Interference with daily life is ordered from none to unable")
   func degrees() {
-    #expect(FunctionalImpact.Degree.allCases.sorted() == [.none, .some, .marked, .unable])
+    #expect(FunctionalImpact.Degree.allCases.sorted() == [.unimpaired, .slight, .marked, .unable])
   }
 
   @Test("Only alcohol, opioid and stimulant use are substance use")

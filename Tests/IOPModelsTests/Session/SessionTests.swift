@@ -105,6 +105,6 @@ struct SessionTests {
 
   @Test("Engagement is ordered from none to high")
   func engagement() {
-    #expect(Engagement.allCases.sorted() == [.none, .low, .moderate, .high])
+    #expect(Engagement.allCases.sorted() == [.notEngaged, .low, .moderate, .high])
   }
 }

@@ -127,16 +127,16 @@ struct WeeklyTimesTests {
 
   @Test("Nothing and always are complements")
   func extremes() {
-    #expect(WeeklyTimes.none.isEmpty)
-    #expect(WeeklyTimes.none == WeeklyTimes())
-    #expect(WeeklyTimes.none.complement == .always)
-    #expect(WeeklyTimes.always.complement == .none)
+    #expect(WeeklyTimes.empty.isEmpty)
+    #expect(WeeklyTimes.empty == WeeklyTimes())
+    #expect(WeeklyTimes.empty.complement == .always)
+    #expect(WeeklyTimes.always.complement == .empty)
     #expect(WeeklyTimes.always.minutes == 10_080)
     #expect(WeeklyTimes.always.contains(.always))
-    #expect(WeeklyTimes.none.contains(.none))
-    #expect(!WeeklyTimes.none.overlaps(.always))
+    #expect(WeeklyTimes.empty.contains(.empty))
+    #expect(!WeeklyTimes.empty.overlaps(.always))
     #expect(WeeklyTimes.always.windows == Weekday.allCases.map { .wholeDay($0) })
-    #expect(WeeklyTimes.none.description == "none")
+    #expect(WeeklyTimes.empty.description == "none")
   }
 
   @Test("Windows that touch become one, but not across midnight")

@@ -18,7 +18,7 @@ extension CareFixture {
       record.risks.append(try risk("r-4", "2026-03-19") { $0.level = .moderate })
     },
     CareEdit("crisis.risk-contradiction", in: [stillThere]) { record in
-      record.risks[1].ideation = RiskAssessment.Ideation.none
+      record.risks[1].ideation = RiskAssessment.Ideation.absent
     },
     CareEdit("crisis.item-assessed", in: [stillThere]) { record in
       record.measures.append(try phq9("phq-4", "2026-03-18", [0, 0, 0, 0, 0, 0, 0, 0, 1]))

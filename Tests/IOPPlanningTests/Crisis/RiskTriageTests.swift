@@ -11,7 +11,7 @@ struct RiskTriageTests {
   /// A complete assessment in which nothing speaks of danger.
   static func quiet() throws -> Risk {
     Risk(
-      id: try Identifier("r-1"), date: try CareFixture.day(today), ideation: Risk.Ideation.none,
+      id: try Identifier("r-1"), date: try CareFixture.day(today), ideation: Risk.Ideation.absent,
       hasPlan: false, hasIntent: false, selfHarm: false, dangerToOthers: false, level: .low)
   }
 
@@ -209,7 +209,7 @@ struct RiskTriageTests {
       var full = try Self.quiet()
       full.level = Risk.Level.allCases.randomElement(using: &random)
       full.ideation = Risk.Ideation.allCases.randomElement(using: &random)
-      let hasThoughts = full.ideation != Risk.Ideation.none
+      let hasThoughts = full.ideation != Risk.Ideation.absent
       full.hasPlan = hasThoughts && Bool.random(using: &random)
       full.hasIntent = hasThoughts && Bool.random(using: &random)
       full.selfHarm = Bool.random(using: &random)

@@ -93,7 +93,7 @@ struct SupportCoverageTests {
       try CareFixture.support("s-1", [ContactPoint(.phone, "1")], reachable: .always)
     ]
     try change(&plan, &supports)
-    return SupportCoverage(plan: plan, supports: supports, programHours: .none)
+    return SupportCoverage(plan: plan, supports: supports, programHours: .empty)
   }
 
   @Test("A helper who can be called at every hour covers the week")

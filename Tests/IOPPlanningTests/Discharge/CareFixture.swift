@@ -108,8 +108,10 @@ enum CareFixture {
       behaviours: [try alcohol("alc-1", "2026-01-02", 3)],
       risk: RiskAssessment(
         id: try Identifier("r-1"), date: try day("2026-01-02"), ideation: .passive,
-        hasPlan: false, hasIntent: false, selfHarm: false, accessToMeans: true, level: .moderate),
-      isAcuteEmergency: false, living: LivingSituation(isSafe: true, isStable: true),
+        hasPlan: false, hasIntent: false, selfHarm: false, dangerToOthers: false,
+        accessToMeans: true, level: .moderate),
+      isAcuteEmergency: false, needs24HourCare: false, withdrawal: Withdrawal.absent,
+      medicalStability: .stable, living: LivingSituation(isSafe: true, isStable: true),
       medications: [
         Medication(
           id: try Identifier("m-1"), name: words("Medicine"), started: try day("2025-10-01"))
@@ -318,7 +320,7 @@ extension CareFixture {
   static let calm: CareChange = { record in
     record.risks[1] = try risk("r-3", "2026-03-10") { risk in
       risk.screen = nil
-      risk.ideation = RiskAssessment.Ideation.none
+      risk.ideation = RiskAssessment.Ideation.absent
       risk.accessToMeans = false
     }
   }

@@ -53,7 +53,7 @@ struct CareValuesTests {
       try CrisisLine(name: "Line", reach: "", hours: .always)
     }
     #expect(throws: CrisisLine.Invalid.hours) {
-      try CrisisLine(name: "Line", reach: "1", hours: .none)
+      try CrisisLine(name: "Line", reach: "1", hours: .empty)
     }
     #expect(throws: DischargePlan.Appointment.Invalid.with) {
       try DischargePlan.Appointment(service: .individualTherapy, with: " ")

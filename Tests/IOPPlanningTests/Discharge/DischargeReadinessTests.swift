@@ -89,10 +89,10 @@ struct DischargeReadinessTests {
     // A high level decides, even where the facts behind it do not agree.
     Row("safety", .notMet) { record in
       record.risks[1].level = .high
-      record.risks[1].ideation = RiskAssessment.Ideation.none
+      record.risks[1].ideation = RiskAssessment.Ideation.absent
     },
     Row("safety", .unknown, says: "which of the facts about risk holds") {
-      $0.risks[1].ideation = RiskAssessment.Ideation.none
+      $0.risks[1].ideation = RiskAssessment.Ideation.absent
     },
     Row("safety", .unknown, says: "whether there is intent") { record in
       record.risks[1] = try CareFixture.risk("r-3", "2026-03-10") { risk in
@@ -217,6 +217,16 @@ struct DischargeReadinessTests {
   ]
 
   static let home: [Row] = [
+    Row("no-24h-care", .notMet) { $0.intake.needs24HourCare = true },
+    Row("no-24h-care", .unknown, says: "whether care around the clock is needed") {
+      $0.intake.needs24HourCare = nil
+    },
+    Row("no-withdrawal", .notMet) { $0.intake.withdrawal = .active },
+    Row("no-withdrawal", .unknown, says: "where withdrawal stands") { $0.intake.withdrawal = nil },
+    Row("medically-stable", .notMet) { $0.intake.medicalStability = .unstable },
+    Row("medically-stable", .unknown, says: "whether physical health is stable") {
+      $0.intake.medicalStability = nil
+    },
     Row("safe-home", .notMet) { $0.intake.living?.isSafe = false },
     Row("safe-home", .unknown, says: "whether the home is safe") { $0.intake.living?.isSafe = nil },
     Row("safe-home", .notMet) { record in
@@ -246,7 +256,8 @@ struct DischargeReadinessTests {
     #expect(determination.results.allSatisfy { $0.verdict == .met })
     #expect(
       determination.results.map(\.id) == [
-        "objectives", "safety", "safe-home", "crisis-plan", "relapse-plan", "first-appointment",
+        "objectives", "safety", "no-24h-care", "no-withdrawal", "medically-stable", "safe-home",
+        "crisis-plan", "relapse-plan", "first-appointment",
         "clinicians", "medicines", "case-needs", "copy", "stable-home", "attendance", "strengths",
       ])
   }

@@ -40,8 +40,12 @@ extension CareFixture {
       record.dischargePlans[0].appointments[1] = try appointment(
         .medicationManagement, "2026-03-26", contact: nil)
     },
-    CareEdit("discharge.appointment-particulars") { record in
+    CareEdit("discharge.appointment-particulars", also: ["discharge.readiness"]) { record in
       record.dischargePlans[0].appointments[1] = try appointment(.medicationManagement, nil)
+    },
+    CareEdit("discharge.past-appointment") { record in
+      record.dischargePlans[0].appointments.append(
+        try appointment(.individualTherapy, "2026-03-10"))
     },
     CareEdit("discharge.known-needs") { record in
       record.dischargePlans[0].handedOver.append(try Identifier("n-9"))

@@ -36,7 +36,7 @@ enum CoreFixture {
   ) throws -> RiskAssessment {
     try RiskAssessment(
       id: .core(id), date: day(offset), screen: negativeScreen,
-      ideation: RiskAssessment.Ideation.none,
+      ideation: RiskAssessment.Ideation.absent,
       hasPlan: false, hasIntent: false, selfHarm: false, dangerToOthers: false, level: level)
   }
 
@@ -73,13 +73,13 @@ enum CoreFixture {
       presentingConcern: "I cannot get up.", conditions: [depression(), anxiety()],
       impacts: [
         FunctionalImpact(.work, .marked), FunctionalImpact(.parenting, .unable),
-        FunctionalImpact(.social, .some),
+        FunctionalImpact(.social, .slight),
       ],
       measures: [phq("phq-0", 0, 19), gad("gad-0", 0, 15)],
       behaviours: [count("act-0", .plannedActivities, 0, 2)], risk: risk("risk-0", 0),
       isAcuteEmergency: false, needs24HourCare: false, outpatientIsEnough: false,
       canParticipate: true, expectedToBenefit: true, isWilling: true, readiness: .action,
-      withdrawal: Withdrawal.none, medicalStability: .stable,
+      withdrawal: Withdrawal.absent, medicalStability: .stable,
       living: LivingSituation(isSafe: true, isStable: true, arrangement: "with her son"),
       supportIsAdequate: true,
       telehealth: TelehealthReadiness(hasStableConnection: true, hasPrivateSpace: true),
@@ -198,7 +198,14 @@ enum CoreFixture {
       measures: [phq("phq-1", 7, 17), phq("phq-2", 14, 12)],
       risks: [risk("risk-1", 12)],
       sessions: [session("s-1", 1), session("s-2", 4), session("s-3", 8)],
-      crisisPlans: [CrisisPlan(id: .core("cp-1"), date: day(1))])
+      crisisPlans: [crisisPlan()])
+  }
+
+  /// A crisis plan that stands: somebody answers at every hour.
+  static func crisisPlan() throws -> CrisisPlan {
+    try CrisisPlan(
+      id: .core("cp-1"), date: day(1),
+      lines: [CrisisLine(name: "Line", reach: "555-0100", hours: .always)])
   }
 
   static func session(

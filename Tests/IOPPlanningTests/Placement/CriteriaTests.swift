@@ -96,10 +96,10 @@ struct CriteriaTests {
     Case("functioning", .unknown, "not assessed") { $0.impacts = nil },
     Case("functioning", .unknown, "no domain assessed") { $0.impacts = [] },
     Case("functioning", .notMet, "the person manages") {
-      $0.impacts = [FunctionalImpact(.work, .some), FunctionalImpact(.home, .none)]
+      $0.impacts = [FunctionalImpact(.work, .slight), FunctionalImpact(.home, .unimpaired)]
     },
     Case("functioning", .met, "one domain is enough") {
-      $0.impacts = [FunctionalImpact(.work, .some), FunctionalImpact(.home, .marked)]
+      $0.impacts = [FunctionalImpact(.work, .slight), FunctionalImpact(.home, .marked)]
     },
     Case("more-than-weekly", .notMet, "weekly is enough") { $0.outpatientIsEnough = true },
     Case("more-than-weekly", .unknown, "not judged") { $0.outpatientIsEnough = nil },

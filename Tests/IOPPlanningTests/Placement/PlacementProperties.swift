@@ -45,7 +45,7 @@ struct PlacementProperties {
     Fact("home", { $0.living?.isSafe = usually(true, &$1) }, { $0.living?.isSafe = nil }),
     Fact("support", { $0.supportIsAdequate = usually(true, &$1) }, { $0.supportIsAdequate = nil }),
     Fact(
-      "impacts", { $0.impacts = [FunctionalImpact(.work, usually(true, &$1) ? .marked : .some)] },
+      "impacts", { $0.impacts = [FunctionalImpact(.work, usually(true, &$1) ? .marked : .slight)] },
       { $0.impacts = nil }),
     Fact(
       "level", { $0.risk?.level = usually(true, &$1) ? .moderate : .high },
@@ -152,8 +152,8 @@ struct PlacementProperties {
     var intake = try person(&random)
     intake.conditions.append(try CoreFixture.condition("c-3", .alcoholUse, "F10.20"))
     intake.impacts = [
-      FunctionalImpact(.work, .marked), FunctionalImpact(.home, .some),
-      FunctionalImpact(.social, .none),
+      FunctionalImpact(.work, .marked), FunctionalImpact(.home, .slight),
+      FunctionalImpact(.social, .unimpaired),
     ]
     let gone = Self.facts.indices.filter { index in
       !["judged", "judged too", "codes"].contains(Self.facts[index].name)

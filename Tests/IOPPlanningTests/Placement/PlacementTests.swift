@@ -70,7 +70,7 @@ struct PlacementTests {
   @Test("Too little need leads to outpatient sessions")
   func outpatient() throws {
     #expect(try route { $0.outpatientIsEnough = true } == .outpatient)
-    #expect(try route { $0.impacts = [FunctionalImpact(.work, .some)] } == .outpatient)
+    #expect(try route { $0.impacts = [FunctionalImpact(.work, .slight)] } == .outpatient)
     #expect(
       try route {
         $0.conditions = [try CoreFixture.depression(.mild)]

@@ -216,9 +216,11 @@ struct ProgressReviewTests {
 
   @Test("Beyond the usual length going on needs an extension")
   func extend() throws {
-    // Twelve weeks from day 1 are over on day 85. The gate is open because the risk is not assessed anew.
+    // Twelve weeks from day 1 are over on day 85. The gate is open because the program has set no attendance policy.
     let late: Edit = { record in
       record.measures = [try CoreFixture.phq("phq-1", 80, 12)]
+      record.risks.append(try CoreFixture.risk("risk-9", 80))
+      record.program.attendance = nil
     }
     #expect(try review(asOf: 84, late).recommendation == .continue)
     let found = try review(asOf: 85, late)

@@ -47,6 +47,28 @@ struct RecordTests {
       record.crisisPlans.append(CrisisPlan(id: .core(id), date: try CoreFixture.day(someDay())))
       record.dischargePlans.append(
         DischargePlan(id: .core(id), date: try CoreFixture.day(someDay())))
+      record.intake.adverseReactions =
+        try (record.intake.adverseReactions ?? []) + [
+          AdverseReaction(id: .core("i\(id)"), noted: CoreFixture.day(someDay()), cause: "x")
+        ]
+      record.adverseReactions.append(
+        try AdverseReaction(id: .core(id), noted: CoreFixture.day(someDay()), cause: "x"))
+      record.medicationChanges.append(
+        try MedicationChange(
+          id: .core(id), medication: .core("x-\(index)"), date: CoreFixture.day(someDay()),
+          kind: .doseChanged, dose: "20 mg"))
+      record.reconciliations.append(
+        try MedicationReconciliation(
+          id: .core(id), date: CoreFixture.day(someDay()), by: .core("cl-1"),
+          sources: [.patient, .pharmacy]))
+      record.contactConsents.append(
+        try ContactConsent(
+          id: .core(id), support: .core("sp-1"), date: CoreFixture.day(someDay()),
+          decision: index.isMultiple(of: 2) ? .revoked : .given, purposes: [.emergency]))
+      record.assents.append(
+        Assent(
+          id: .core(id), date: try CoreFixture.day(someDay()),
+          decision: index.isMultiple(of: 2) ? .given : .withdrawn, by: .core("cl-1")))
       let made = someDay()
       record.plans.append(
         try TreatmentPlan(
@@ -74,6 +96,10 @@ struct RecordTests {
     days += record.reviews.map(\.date) + record.phaseChanges.map(\.date)
     days += record.crisisPlans.map(\.date) + record.relapsePlans.map(\.date)
     days += record.dischargePlans.map(\.date) + record.plans.map(\.made)
+    days += (record.intake.adverseReactions ?? []).map(\.noted)
+    days += record.adverseReactions.map(\.noted) + record.medicationChanges.map(\.date)
+    days += record.reconciliations.map(\.date) + record.contactConsents.map(\.date)
+    days += record.assents.map(\.date)
     days += record.plans.flatMap(\.signatures).map(\.date)
     days += [record.admission?.date, record.discharge?.date].compactMap(\.self)
     return days
@@ -114,6 +140,11 @@ struct RecordTests {
     #expect(known.phaseNumber(on: date) == record.phaseNumber(on: date))
     #expect(known.phaseStart(on: date) == record.phaseStart(on: date))
     #expect(known.openNeeds(on: date) == record.openNeeds(on: date))
+    #expect(known.medicines(on: date) == record.medicines(on: date))
+    #expect(known.reactions(on: date) == record.reactions(on: date))
+    #expect(known.assent(on: date) == record.assent(on: date))
+    let support = try #require(record.patient.supports?.first)
+    #expect(known.mayContact(support, on: date) == record.mayContact(support, on: date))
   }
 
   @Test("Milestones come in the order of their days, and on one day in the order of a course")

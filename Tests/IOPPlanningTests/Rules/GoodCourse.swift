@@ -73,7 +73,7 @@ enum GoodCourse {
     ],
     commitments: [
       Commitment(
-        id: Identifier(known: "w-1"), kind: .work, times: .none, flexibility: .fixed,
+        id: Identifier(known: "w-1"), kind: .work, times: .empty, flexibility: .fixed,
         note: text("work"))
     ],
     preferences: Preferences(
@@ -117,7 +117,7 @@ enum GoodCourse {
       mitigation: text("mitigation")),
     isAcuteEmergency: false, needs24HourCare: false, outpatientIsEnough: false,
     canParticipate: true, expectedToBenefit: true, isWilling: true, readiness: .action,
-    withdrawal: Withdrawal.none, medicalStability: .stable,
+    withdrawal: Withdrawal.absent, medicalStability: .stable,
     living: LivingSituation(isSafe: true, isStable: true, arrangement: text("home")),
     supportIsAdequate: true,
     telehealth: TelehealthReadiness(

@@ -35,7 +35,7 @@ struct ScheduleOracle {
   }
 
   private func search(movingCommitments: Bool, isPartial: Bool) -> Week? {
-    let available = minutes(patient.available ?? .none)
+    let available = minutes(patient.available ?? .empty)
     let commitments = patient.commitments ?? []
     let fixed = commitments.filter { $0.flexibility != .movable || !movingCommitments }
       .reduce(into: Set<Int>()) { $0.formUnion(minutes($1.times)) }

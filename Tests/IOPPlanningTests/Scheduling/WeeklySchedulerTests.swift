@@ -366,7 +366,7 @@ struct WeeklySchedulerTests {
     let fit = self.fit(
       [try Fixture.offering("o", .groupTherapy, "mon 09:00-10:30", seats: 0)],
       try Fixture.phase(days: 1, (.groupTherapy, 1, 60)),
-      try Fixture.patient(available: WeeklyTimes.none, commitments: [work]))
+      try Fixture.patient(available: WeeklyTimes.empty, commitments: [work]))
     #expect(
       firstShortfall(fit)?.offerings.map(\.causes) == [
         [

@@ -53,6 +53,26 @@ struct TaperGateTests {
       $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 0)]
       $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 0)]
     },
+    Case("progress", .notMet, "depression has not changed, beside a count held from the start") {
+      $0.plans = [
+        try CoreFixture.plan(objectives: [
+          CoreFixture.phqObjective(),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 0, target: 0),
+        ])
+      ]
+      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 0)]
+      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 0)]
+      $0.measures = [try CoreFixture.phq("phq-1", 14, 18)]
+    },
+    Case("progress", .unknown, "one improved, another without a second value") {
+      $0.plans = [
+        try CoreFixture.plan(objectives: [
+          CoreFixture.phqObjective(),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
+        ])
+      ]
+      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
+    },
     Case("stability", .notMet, "worse than at the start") {
       $0.measures = [try CoreFixture.phq("phq-1", 14, 25)]
     },
@@ -85,7 +105,7 @@ struct TaperGateTests {
     Case("risk", .notMet, "an acute emergency") {
       $0.updates.append(try update { $0.isAcuteEmergency = true })
     },
-    Case("risk", .notMet, "care around the clock needed") {
+    Case("suits", .notMet, "care around the clock needed") {
       $0.updates.append(try update { $0.needs24HourCare = true })
     },
     Case("risk", .notMet, "risen since the phase began") { $0.risks.append(try risk(.moderate)) },
@@ -117,14 +137,48 @@ struct TaperGateTests {
     Case("attendance", .met, "a session that the program cancelled does not count") {
       $0.sessions.append(try CoreFixture.session("s-9", 10, status: .cancelledByProgram))
     },
-    Case("home", .notMet, "unsafe") {
+    Case("suits", .notMet, "home unsafe") {
       $0.updates.append(try update { $0.living = LivingSituation(isSafe: false) })
     },
-    Case("home", .notMet, "active withdrawal") {
+    Case("suits", .notMet, "active withdrawal") {
       $0.updates.append(try update { $0.withdrawal = .active })
     },
-    Case("home", .unknown, "safety not known") { $0.intake.living = nil },
-    Case("home", .unknown, "withdrawal not known") { $0.intake.withdrawal = nil },
+    Case("suits", .unknown, "safety of the home not known") { $0.intake.living = nil },
+    Case("suits", .unknown, "withdrawal not known") { $0.intake.withdrawal = nil },
+    Case("suits", .notMet, "physical health unstable") {
+      $0.updates.append(try update { $0.medicalStability = .unstable })
+    },
+    Case("suits", .notMet, "not able to take part") {
+      $0.updates.append(try update { $0.canParticipate = false })
+    },
+    Case("suits", .notMet, "does not want treatment any more") {
+      $0.updates.append(try update { $0.isWilling = false })
+    },
+    Case("suits", .notMet, "support lost") {
+      $0.updates.append(try update { $0.supportIsAdequate = false })
+    },
+    Case("risk", .unknown, "a positive item that nobody followed up") {
+      $0.measures[1] = try MeasureResult(
+        id: .core("phq-2"), instrument: .phq9, date: try CoreFixture.day(14),
+        answers: [2, 2, 2, 2, 1, 0, 0, 0, 3])
+    },
+    Case("risk", .notMet, "active ideation") {
+      $0.risks.append(try risk(.low) { $0.ideation = .active })
+    },
+    Case("risk", .unknown, "plan and intent never asked beside passive ideation") {
+      $0.risks.append(
+        try risk(.low) {
+          $0.ideation = .passive
+          $0.hasPlan = nil
+          $0.hasIntent = nil
+          $0.screen = nil
+        })
+    },
+    Case("risk", .notMet, "high yesterday, nothing judged today") {
+      $0.risks.append(try risk(.high))
+      $0.risks.append(try risk(nil))
+    },
+    Case("crisis-plan", .notMet, "nobody answers at night") { $0.crisisPlans[0].lines = [] },
     Case("crisis-plan", .notMet, "none") { $0.crisisPlans = [] },
   ]
 

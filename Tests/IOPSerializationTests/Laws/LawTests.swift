@@ -31,7 +31,7 @@ struct LawTests {
     for name in ["Instrument", "Determination", "PlanDifference.Part", "Vocabulary", "RuleSet"] {
       #expect(!found.contains(name), "\(name)")
     }
-    #expect(sources.declarations["PersonName"]?.keys == ["given", "family", "preferred"])
+    #expect(sources.declarations["PersonName"]?.keys == ["given", "family", "preferred", "legal"])
     #expect(sources.declarations["Bounds"]?.keys == ["min", "max"])
   }
 
