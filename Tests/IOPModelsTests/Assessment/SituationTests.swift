@@ -13,17 +13,17 @@ struct SituationTests {
 
   @Test("Withdrawal has three states, from none to active")
   func states() {
-    #expect(Withdrawal.allCases.sorted() == [.none, .resolving, .active])
+    #expect(Withdrawal.allCases.sorted() == [.absent, .resolving, .active])
   }
 
   @Test(
     "The gravest state of withdrawal counts, and what nobody assessed stays unknown",
     arguments: [
-      (nil, nil, nil), (nil, [], nil), (Withdrawal.none, nil, Withdrawal.none),
-      (nil, [Withdrawal.none], Withdrawal.none),
-      (Withdrawal.none, [.resolving], .resolving),
-      (Withdrawal.none, [.resolving, .active, .none], .active),
-      (.active, [Withdrawal.none], .active), (.resolving, [], .resolving),
+      (nil, nil, nil), (nil, [], nil), (Withdrawal.absent, nil, Withdrawal.absent),
+      (nil, [Withdrawal.absent], Withdrawal.absent),
+      (Withdrawal.absent, [.resolving], .resolving),
+      (Withdrawal.absent, [.resolving, .active, .absent], .active),
+      (.active, [Withdrawal.absent], .active), (.resolving, [], .resolving),
     ] as [(Withdrawal?, [Withdrawal]?, Withdrawal?)])
   func gravest(whole: Withdrawal?, states: [Withdrawal]?, found: Withdrawal?) throws {
     #expect(try intake(whole, states).gravestWithdrawal == found)

@@ -17,7 +17,7 @@ struct ContactTests {
     #expect(contact.isSafe(on: .tuesday, at: try TimeOfDay("09:00")) == false)
     contact.safeTimes = .always
     #expect(contact.isSafe(on: .sunday, at: try TimeOfDay("23:59")) == true)
-    contact.safeTimes = WeeklyTimes.none
+    contact.safeTimes = WeeklyTimes.empty
     #expect(contact.isSafe(on: .sunday, at: try TimeOfDay("23:59")) == false)
   }
 

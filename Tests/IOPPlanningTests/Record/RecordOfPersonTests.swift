@@ -88,7 +88,7 @@ struct RecordOfPersonTests {
   @Test("Active withdrawal from one substance is active withdrawal, whatever the whole says")
   func withdrawal() throws {
     var record = try CoreFixture.record()
-    record.intake.withdrawal = Withdrawal.none
+    record.intake.withdrawal = Withdrawal.absent
     record.intake.substances = [SubstanceWithdrawal(substance: .alcohol, state: .active)]
     let date = try CoreFixture.day(5)
     #expect(KnownFacts(record, asOf: date).withdrawal?.value == .active)
@@ -101,7 +101,7 @@ struct RecordOfPersonTests {
     #expect(KnownFacts(record, asOf: try CoreFixture.day(4)).withdrawal?.value == .active)
     record.updates = []
     record.intake.substances = []
-    #expect(KnownFacts(record, asOf: date).withdrawal?.value == Withdrawal.none)
+    #expect(KnownFacts(record, asOf: date).withdrawal?.value == Withdrawal.absent)
   }
 
   @Test("A revoked consent to contact reaches the rules from its day on")
