@@ -57,6 +57,7 @@ extension Citation {
       .apaBPD2024, .niceAnxiety, .niceSocialAnxiety, .niceOCD, .niceBPD, .tip35, .tip42, .tip47,
       .tip57, .tip63, .dbtStandard, .metManual, .marlattRelapse, .lifeline988,
       .veteransCrisisLine, .icd10cm, .sourceDocuments, .commonPractice, .programPolicy,
+      .treatmentManuals, .dbtSkills, .vaDoDMDD2022Therapies,
     ]
   }
 }

@@ -62,6 +62,32 @@ public struct Modality: Vocabulary {
   public static var caseManagement: Self { Self("case-management") }
   /// Safety planning and means safety.
   public static var safetyPlanning: Self { Self("safety-planning") }
+  /// Cognitive therapy for post-traumatic stress, after Ehlers.
+  public static var cognitiveTherapyPTSD: Self { Self("ct-ptsd") }
+  /// Written exposure therapy.
+  public static var writtenExposure: Self { Self("wet") }
+  /// Present-centred therapy.
+  public static var presentCentred: Self { Self("pct") }
+  /// Present-focused work on trauma and substance use, in the manner of Seeking Safety.
+  public static var presentFocusedTrauma: Self { Self("present-trauma") }
+  /// Mindfulness-based stress reduction.
+  public static var mindfulnessBasedStressReduction: Self { Self("mbsr") }
+  /// Problem-solving therapy.
+  public static var problemSolving: Self { Self("pst") }
+  /// Short-term psychodynamic psychotherapy.
+  public static var shortTermPsychodynamic: Self { Self("stpp") }
+  /// Applied relaxation.
+  public static var appliedRelaxation: Self { Self("relaxation") }
+  /// Mentalisation-based treatment.
+  public static var mentalisationBased: Self { Self("mbt") }
+  /// Interpersonal and social rhythm therapy.
+  public static var socialRhythm: Self { Self("ipsrt") }
+  /// Mutual-help and support groups.
+  public static var mutualSupport: Self { Self("mutual-support") }
+  /// Trauma-informed care: an attitude of all care.
+  public static var traumaInformed: Self { Self("trauma-informed") }
+  /// Recovery-oriented, person-centred care: an attitude of all care.
+  public static var recoveryOriented: Self { Self("recovery") }
 
   public static var catalogue: [Self] {
     [
@@ -70,8 +96,10 @@ public struct Modality: Vocabulary {
       .motivationalInterviewing, .exposureResponsePrevention, .prolongedExposure,
       .cognitiveProcessing, .emdr, .familyTherapy, .psychoeducation, .relapsePrevention,
       .contingencyManagement, .twelveStepFacilitation, .medicationManagement, .medicationAssisted,
-      .groupProcess,
-      .caseManagement, .safetyPlanning,
+      .groupProcess, .caseManagement, .safetyPlanning, .cognitiveTherapyPTSD, .writtenExposure,
+      .presentCentred, .presentFocusedTrauma, .mindfulnessBasedStressReduction, .problemSolving,
+      .shortTermPsychodynamic, .appliedRelaxation, .mentalisationBased, .socialRhythm,
+      .mutualSupport, .traumaInformed, .recoveryOriented,
     ]
   }
 
@@ -98,6 +126,19 @@ public struct Modality: Vocabulary {
     case .medicationAssisted: "medication-assisted treatment (MAT)"
     case .groupProcess: "interpersonal process group"
     case .safetyPlanning: "safety planning"
+    case .cognitiveTherapyPTSD: "cognitive therapy for PTSD (CT-PTSD)"
+    case .writtenExposure: "written exposure therapy (WET)"
+    case .presentCentred: "present-centred therapy (PCT)"
+    case .presentFocusedTrauma: "present-focused trauma work"
+    case .mindfulnessBasedStressReduction: "mindfulness-based stress reduction (MBSR)"
+    case .problemSolving: "problem-solving therapy (PST)"
+    case .shortTermPsychodynamic: "short-term psychodynamic psychotherapy"
+    case .appliedRelaxation: "applied relaxation"
+    case .mentalisationBased: "mentalisation-based treatment (MBT)"
+    case .socialRhythm: "interpersonal and social rhythm therapy (IPSRT)"
+    case .mutualSupport: "support groups"
+    case .traumaInformed: "trauma-informed care"
+    case .recoveryOriented: "recovery-oriented care"
     default: rawValue.spacedWord
     }
   }

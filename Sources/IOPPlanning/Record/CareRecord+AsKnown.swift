@@ -40,6 +40,8 @@ extension CareRecord {
     copy.authorizations = authorizations.filter { $0.date <= date }
     copy.aid = aid.filter { $0.date <= date }
     copy.consents = consents.compactMap { $0.asKnown(on: date) }
+    copy.diaryCards = diaryCards.filter { $0.date <= date }
+    copy.skillPractices = skillPractices.filter { $0.date <= date }
     return copy
   }
 

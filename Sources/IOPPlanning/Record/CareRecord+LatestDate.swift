@@ -45,6 +45,8 @@ extension CareRecord {
     include(consents.lazy.map(\.recorded))
     include(consents.lazy.compactMap { $0.revocation?.date })
     include(consents.lazy.compactMap(\.foundFalse))
+    include(diaryCards.lazy.map(\.date))
+    include(skillPractices.lazy.map(\.date))
     return latest
   }
 }

@@ -81,6 +81,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var aid: [FinancialAid]
   /// The versions of the person's consents.
   public var consents: [Consent]
+  /// The days of the person's diary card.
+  public var diaryCards: [DiaryCard]
+  /// Skills that were taught, practised and used.
+  public var skillPractices: [SkillPractice]
 
   /// Creates a value from its parts.
   public init(
@@ -95,9 +99,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     discharge: Discharge? = nil, medicationChanges: [MedicationChange] = [],
     reconciliations: [MedicationReconciliation] = [], adverseReactions: [AdverseReaction] = [],
     contactConsents: [ContactConsent] = [], assents: [Assent] = [],
-    externalResults: [ExternalResult] = [], 
+    externalResults: [ExternalResult] = [],
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
-    consents: [Consent] = []
+    consents: [Consent] = [],
+    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -130,6 +135,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.authorizations = authorizations
     self.aid = aid
     self.consents = consents
+    self.diaryCards = diaryCards
+    self.skillPractices = skillPractices
   }
 
   enum CodingKeys: String, CodingKey {
@@ -164,5 +171,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case authorizations = "authorizations"
     case aid = "aid"
     case consents = "consents"
+    case diaryCards = "diaryCards"
+    case skillPractices = "skillPractices"
   }
 }

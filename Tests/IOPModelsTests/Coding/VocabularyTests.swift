@@ -95,6 +95,8 @@ struct VocabularyTests {
     try check(CaseNeedKind.self)
     try check(CommitmentKind.self)
     try check(ConditionKind.self)
+    try check(DiaryCard.Emotion.self)
+    try check(DiaryCard.Urge.self)
     try check(ExternalTool.self)
     try check(FunctionalDomain.self)
     try check(InstrumentID.self)

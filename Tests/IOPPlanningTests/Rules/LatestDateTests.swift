@@ -20,6 +20,16 @@ import Testing
       { $0.reviews[0].date = later },
       { $0.changeSignatures { $0[0].date = later } },
       { $0.crisisPlans = [CrisisPlan(id: Identifier(known: "c"), date: later)] },
+      { record in
+        (try? DiaryCard(id: Identifier(known: "d"), date: later)).map { record.diaryCards = [$0] }
+      },
+      { record in
+        (try? SkillUse(.wiseMind)).map {
+          record.skillPractices = [
+            SkillPractice(id: Identifier(known: "s"), date: later, use: $0, occasion: .used)
+          ]
+        }
+      },
       { $0.needs = [CaseNeed(id: Identifier(known: "n"), kind: .housing, opened: later)] },
       {
         $0.discharge = Discharge(

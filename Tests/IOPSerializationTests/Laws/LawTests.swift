@@ -64,8 +64,10 @@ struct LawTests {
   /// Types that print what stands in them, because what stands in them is about programs, sources and rules and not about a person.
   static let impersonal: Set<String> = [
     "Accreditation", "AttendancePolicy", "Citation", "CrisisLine", "Finding", "MeasureSchedule",
-    "MissingFact", "ProgramProfile", "ProgramTrack", "RenewalBands", "ServiceOwnership",
-    "SessionOffering", "SlidingScale", "Sourced",
+    "MissingFact", "ModalityProfile", "ModalityProfile.Caution", "ModalityProfile.Evidence",
+    "ModalityProfile.Format", "ModalityProfile.Part", "ProgramProfile", "ProgramTrack",
+    "RenewalBands", "ServiceOwnership", "SessionOffering", "SkillScale", "SlidingScale",
+    "Sourced",
   ]
 
   @Test("No text of a personal value is printed or stands in an error", arguments: Laws.all)
