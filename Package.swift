@@ -15,10 +15,12 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(
-      name: "IOPKit", targets: ["IOPKit", "IOPModels", "IOPPlanning", "IOPSerialization"]),
+      name: "IOPKit",
+      targets: ["IOPKit", "IOPModels", "IOPPlanning", "IOPSerialization", "IOPTesting"]),
     .library(name: "IOPModels", targets: ["IOPModels"]),
     .library(name: "IOPPlanning", targets: ["IOPPlanning"]),
     .library(name: "IOPSerialization", targets: ["IOPSerialization"]),
+    .library(name: "IOPTesting", targets: ["IOPTesting"]),
     .executable(name: "IntakeToDischarge", targets: ["IntakeToDischarge"]),
     .executable(name: "DraftPlan", targets: ["DraftPlan"]),
     .executable(name: "CheckPlan", targets: ["CheckPlan"]),
@@ -30,7 +32,9 @@ let package = Package(
       name: "IOPSerialization", dependencies: ["IOPPlanning", "IOPModels"],
       swiftSettings: settings),
     .target(
-      name: "IOPKit", dependencies: ["IOPModels", "IOPPlanning", "IOPSerialization"],
+      name: "IOPTesting", dependencies: ["IOPPlanning", "IOPModels"], swiftSettings: settings),
+    .target(
+      name: "IOPKit", dependencies: ["IOPModels", "IOPPlanning", "IOPSerialization", "IOPTesting"],
       swiftSettings: settings),
 
     .target(
@@ -55,6 +59,10 @@ let package = Package(
       name: "IOPSerializationTests",
       dependencies: ["IOPSerialization", "IOPPlanning", "IOPModels"],
       exclude: ["Laws/Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "IOPTestingTests",
+      dependencies: ["IOPTesting", "IOPSerialization", "IOPPlanning", "IOPModels"],
+      swiftSettings: settings),
     .testTarget(
       name: "ExamplesTests",
       dependencies: ["IOPKit", "ExampleSupport", "IntakeToDischarge", "DraftPlan", "CheckPlan"],

@@ -14,7 +14,8 @@ LAYERS = {
     "IOPModels": set(),
     "IOPPlanning": {"IOPModels"},
     "IOPSerialization": {"IOPModels", "IOPPlanning"},
-    "IOPKit": {"IOPModels", "IOPPlanning", "IOPSerialization"},
+    "IOPTesting": {"IOPModels", "IOPPlanning"},
+    "IOPKit": {"IOPModels", "IOPPlanning", "IOPSerialization", "IOPTesting"},
 }
 EXECUTABLES = {"IntakeToDischarge", "DraftPlan", "CheckPlan"}
 

@@ -3,7 +3,7 @@
 source "$(dirname "$0")/../common.sh"
 
 # From the bottom up, as a module's documentation links to those below it.
-modules=(IOPModels IOPPlanning IOPSerialization IOPKit)
+modules=(IOPModels IOPPlanning IOPSerialization IOPTesting IOPKit)
 for folder in Sources/*/; do
   [[ " ${modules[*]} " == *" $(basename "$folder") "* ]] || fail "$folder is not in .ci/checks/docs.sh"
 done

@@ -1,0 +1,173 @@
+import IOPModels
+import IOPPlanning
+
+/// The making of one record: from the intake over the weeks of treatment to the last day.
+struct Course {
+  let number: Int
+  let story: Cohort.Story
+  let site: Site
+  let options: Cohort.Options
+  var draw: Draw
+  var record: CareRecord
+  /// How many things of each kind have been given an identifier.
+  private var made: [String: Int] = [:]
+
+  init(number: Int, story: Cohort.Story, site: Site, options: Cohort.Options, draw: Draw) throws {
+    self.number = number
+    self.story = story
+    self.site = site
+    self.options = options
+    self.draw = draw
+    let patient = try Patient(
+      id: Identifier("pt-\(number)"), name: PersonName(given: "Nobody"),
+      birthDate: Private(story.intake), timeZone: TimeZoneName("America/New_York"))
+    record = try CareRecord(
+      patient: patient, program: site.program, clinicians: site.clinicians,
+      offerings: site.offerings,
+      intake: IntakeAssessment(id: Identifier("in-1"), date: story.intake))
+  }
+
+  mutating func run() throws -> CareRecord {
+    record.patient = try patient()
+    record.intake = try intake()
+    guard story.stage != .intake else { return record }
+    guard let start = try admit() else { return record }
+    try treat(from: start)
+    return record
+  }
+
+  /// The next identifier of its kind in the record.
+  mutating func id<Entity>(_ prefix: String) throws -> Identifier<Entity> {
+    made[prefix, default: 0] += 1
+    return try Identifier("\(prefix)-\(made[prefix, default: 1])")
+  }
+
+  /// A fact that is asked for; now and then nobody records it.
+  mutating func asked<Value>(_ value: Value) -> Value? {
+    draw.chance(percent: options.missingPercent) ? nil : value
+  }
+
+  /// One of some invented words.
+  mutating func words(_ list: [String]) -> PrivateText { draw.marked(draw.element(of: list) ?? "") }
+
+  /// So many different ones of some invented words.
+  mutating func words(_ count: ClosedRange<Int>, of list: [String]) -> [PrivateText] {
+    draw.some(draw.number(in: count), of: list).map { draw.marked($0) }
+  }
+
+  // MARK: How heavy symptoms are
+
+  /// The burden of a condition in percent of the heaviest, some weeks after the intake.
+  func burden(of condition: Int, week: Int) -> Int {
+    let base = condition == 0 ? story.burden : story.burden * 4 / 5
+    let better = base - base * min(week, 9) * 8 / 100
+    switch story.trajectory {
+    case .improving: return better
+    case .setback: return (5...6).contains(week) ? base * 9 / 10 : better
+    case .plateau: return base
+    case .worsening: return min(100, base + 3 * week)
+    }
+  }
+
+  /// The place of the condition that a measure belongs to; the first further one for a measure that belongs to none.
+  func condition(of measure: ObjectiveMeasure) -> Int {
+    let place = story.conditions.firstIndex { kind in
+      switch measure {
+      case .instrument(let id): kind.instrument == id
+      case .behaviour(let behaviour): Self.behaviours(of: kind).contains(behaviour)
+      }
+    }
+    return place ?? 1
+  }
+
+  static func behaviours(of kind: ConditionKind) -> [Behaviour] {
+    switch kind {
+    case .alcoholUse: [.alcoholDays]
+    case .opioidUse, .stimulantUse: [.substanceDays]
+    case .panic: [.panicAttacks]
+    case .borderlinePersonality: [.urgeDays, .selfHarmDays]
+    case .majorDepression, .persistentDepression: [.plannedActivities]
+    default: []
+    }
+  }
+
+  /// Answers that add up to a burden, the safety item according to what is recorded of thoughts of death.
+  mutating func result(
+    of instrument: Instrument, on date: CalendarDate, week: Int,
+    ideation: RiskAssessment.Ideation?
+  ) throws -> MeasureResult {
+    let place = condition(of: .instrument(instrument.id))
+    let burden = burden(of: place, week: week) + draw.number(in: -2...2)
+    let most = instrument.totals.upperBound
+    let heaviness = max(0, min(100, burden)) * most / 100
+    var left = instrument.direction == .lower ? heaviness : most - heaviness
+    var scored = [Int](repeating: 0, count: instrument.items.count)
+    for (index, item) in instrument.items.enumerated()
+    where item.isSafetyItem && ideation != Optional.none && ideation != RiskAssessment.Ideation.none
+    {
+      scored[index] = min(item.highest, ideation == .active ? 2 : 1)
+      left -= scored[index]
+    }
+    var open = instrument.items.indices.filter { !instrument.items[$0].isSafetyItem }
+    while left > 0, !open.isEmpty {
+      let place = draw.number(in: 0...open.count - 1)
+      let item = open[place]
+      scored[item] += 1
+      left -= 1
+      if scored[item] >= instrument.items[item].highest { open.remove(at: place) }
+    }
+    var answers: [Int?] = zip(instrument.items, scored).map {
+      $0.isReversed ? $0.highest - $1 : $1
+    }
+    if draw.chance(percent: options.missingPercent), !answers.isEmpty {
+      answers[draw.number(in: 0...answers.count - 1)] = nil
+    }
+    return try MeasureResult(
+      id: id("m"), instrument: instrument.id, date: date, answers: answers)
+  }
+
+  /// A count of the last seven days.
+  mutating func count(
+    of behaviour: Behaviour, on date: CalendarDate, week: Int
+  ) throws -> BehaviourCount {
+    let burden = burden(of: condition(of: .behaviour(behaviour)), week: week)
+    let count =
+      switch behaviour {
+      case .panicAttacks: burden / 10
+      case .selfHarmDays: burden / 40
+      case .plannedActivities, .skillUseDays: (100 - burden) / 12
+      default: burden * 7 / 100
+      }
+    return try BehaviourCount(
+      id: id("b"), behaviour: behaviour, date: date, count: max(0, count), days: 7)
+  }
+
+  /// An assessment of risk whose parts fit to its level.
+  mutating func risk(
+    _ level: RiskAssessment.Level, on date: CalendarDate
+  ) throws -> RiskAssessment {
+    let ideation: RiskAssessment.Ideation =
+      switch level {
+      case .low: draw.chance(percent: 20) ? .passive : .none
+      case .moderate: draw.chance(percent: 40) ? .active : .passive
+      case .high, .imminent: .active
+      }
+    let hasMethod = ideation == .active && level >= .moderate && draw.chance(percent: 50)
+    let tried = level >= .moderate && draw.chance(percent: 35)
+    let screen = SuicideScreen(
+      wishToBeDead: ideation != .none, suicidalThoughts: ideation == .active,
+      method: ideation == .active ? hasMethod : nil,
+      intent: ideation == .active ? level >= .high : nil,
+      intentWithPlan: ideation == .active ? level == .imminent : nil, behaviourEver: tried,
+      behaviourRecently: tried ? level == .imminent : nil)
+    let hasPlan = level == .imminent || (level == .high && draw.chance(percent: 40))
+    let hurtsSelf = story.conditions.contains(.borderlinePersonality) && draw.chance(percent: 40)
+    return try RiskAssessment(
+      id: id("r"), date: date, by: site.clinician(.individualTherapist), screen: asked(screen),
+      ideation: asked(ideation), hasPlan: asked(hasPlan), hasIntent: asked(level >= .high),
+      selfHarm: asked(hurtsSelf), dangerToOthers: asked(false),
+      accessToMeans: asked(level >= .moderate && draw.chance(percent: 30)),
+      protective: asked(words(0...2, of: Invented.reasons)), level: asked(level),
+      mitigation: level == .low ? nil : draw.marked("The crisis plan was gone through together."))
+  }
+}

@@ -1,0 +1,42 @@
+import IOPModels
+public import IOPPlanning
+
+extension FactReference: Drawn {
+  /// Returns a pointer to a fact of some kind; it need not resolve.
+  public static func drawn(from draw: inout Draw) throws -> FactReference {
+    switch draw.number(in: 0...5) {
+    case 0: try .intake(draw.value())
+    case 1: try .patient(draw.value())
+    case 2: try .measure(draw.value())
+    case 3: try .condition(draw.value())
+    case 4: try .session(draw.value())
+    default: try .objective(draw.value())
+    }
+  }
+}
+
+extension ObjectiveMeasure: Drawn {
+  /// Returns an instrument or a behaviour.
+  public static func drawn(from draw: inout Draw) throws -> ObjectiveMeasure {
+    if draw.chance(percent: 50) { return .behaviour(try draw.value()) }
+    return .instrument(try draw.value())
+  }
+}
+
+extension TreatmentPlan: Drawn {
+  /// Returns a first or a second version with up to two signatures.
+  public static func drawn(from draw: inout Draw) throws -> TreatmentPlan {
+    let made: CalendarDate = try draw.value()
+    var signatures: [Signature] = []
+    for _ in 0..<draw.number(in: 0...2) {
+      var signature: Signature = try draw.value()
+      signature.date = try made.adding(days: draw.number(in: 0...14))
+      signatures.append(signature)
+    }
+    let isFirst = draw.chance(percent: 50)
+    return try TreatmentPlan(
+      id: draw.value(), versionID: Identifier("v-2"), number: isFirst ? 1 : 2,
+      supersedes: isFirst ? nil : Identifier("v-1"), made: made, author: draw.value(),
+      because: isFirst ? nil : draw.text(), content: draw.value(), signatures: signatures)
+  }
+}
