@@ -29,8 +29,8 @@ struct CohortTests {
   }
 
   static let pinnedDigests: [UInt64] = [
-    7_617_631_026_199_282_058, 15_056_618_513_661_855_835, 10_280_712_243_079_445_564,
-    3_061_612_867_764_181_937,
+    3_914_266_084_854_314_363, 1_506_705_002_129_610_417, 10_280_712_243_079_445_564,
+    10_477_556_388_780_464_282,
   ]
 
   @Test("A person does not depend on how many others there are, on the order, or on threads")

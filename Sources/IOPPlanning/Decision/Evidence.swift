@@ -40,7 +40,11 @@ public struct MissingFact: Hashable, Comparable, Sendable, Codable, CustomString
 
   public var description: String { name }
 
-  public static func < (left: Self, right: Self) -> Bool { left.name < right.name }
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.name != right.name { return left.name < right.name }
+    guard let second = right.place else { return false }
+    return left.place.map { $0 < second } ?? true
+  }
 
   enum CodingKeys: String, CodingKey {
     case name = "name"

@@ -135,7 +135,7 @@ extension Course {
     return domains.enumerated().map { place, domain in
       let burden = burden(of: place, week: 0)
       return FunctionalImpact(
-        domain, burden >= 85 ? .unable : burden >= 42 ? .marked : .some,
+        domain, burden >= 85 ? .unable : burden >= 42 ? .marked : .slight,
         note: draw.chance(percent: 20) ? draw.text() : nil)
     }
   }
@@ -148,10 +148,10 @@ extension Course {
   }
 
   private mutating func withdrawal() -> Withdrawal {
-    guard story.conditions.contains(where: \.isSubstanceUse) else { return .none }
+    guard story.conditions.contains(where: \.isSubstanceUse) else { return .absent }
     return draw.element(of: [
-      Weighted(.none, 55), Weighted(.resolving, 38), Weighted(.active, 7),
-    ]) ?? .none
+      Weighted(.absent, 55), Weighted(.resolving, 38), Weighted(.active, 7),
+    ]) ?? .absent
   }
 
   private mutating func living() -> LivingSituation {

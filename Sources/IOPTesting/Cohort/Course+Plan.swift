@@ -63,7 +63,7 @@ extension Course {
     if isAsked(intake.canParticipate) { fill(\.canParticipate, true) }
     if isAsked(intake.isWilling) { fill(\.isWilling, true) }
     if isAsked(intake.readiness) { fill(\.readiness, .preparation) }
-    if isAsked(intake.withdrawal) { fill(\.withdrawal, .none) }
+    if isAsked(intake.withdrawal) { fill(\.withdrawal, .absent) }
     if isAsked(intake.medicalStability) { fill(\.medicalStability, .stable) }
     if isAsked(intake.supportIsAdequate) { fill(\.supportIsAdequate, true) }
     if isAsked(intake.living?.isSafe) {

@@ -166,7 +166,7 @@ extension Course {
   private mutating func engagement() -> Engagement? {
     asked(
       draw.element(of: [
-        Weighted(.low, 15), Weighted(.moderate, 45), Weighted(.high, 38), Weighted(.none, 2),
+        Weighted(.low, 15), Weighted(.moderate, 45), Weighted(.high, 38), Weighted(.notEngaged, 2),
       ]) ?? .moderate)
   }
 

@@ -103,7 +103,8 @@ struct Course {
     var left = instrument.direction == .lower ? heaviness : most - heaviness
     var scored = [Int](repeating: 0, count: instrument.items.count)
     for (index, item) in instrument.items.enumerated()
-    where item.isSafetyItem && ideation != Optional.none && ideation != RiskAssessment.Ideation.none
+    where item.isSafetyItem && ideation != Optional.none
+      && ideation != RiskAssessment.Ideation.absent
     {
       scored[index] = min(item.highest, ideation == .active ? 2 : 1)
       left -= scored[index]
@@ -148,14 +149,14 @@ struct Course {
   ) throws -> RiskAssessment {
     let ideation: RiskAssessment.Ideation =
       switch level {
-      case .low: draw.chance(percent: 20) ? .passive : .none
+      case .low: draw.chance(percent: 20) ? .passive : .absent
       case .moderate: draw.chance(percent: 40) ? .active : .passive
       case .high, .imminent: .active
       }
     let hasMethod = ideation == .active && level >= .moderate && draw.chance(percent: 50)
     let tried = level >= .moderate && draw.chance(percent: 35)
     let screen = SuicideScreen(
-      wishToBeDead: ideation != .none, suicidalThoughts: ideation == .active,
+      wishToBeDead: ideation != .absent, suicidalThoughts: ideation == .active,
       method: ideation == .active ? hasMethod : nil,
       intent: ideation == .active ? level >= .high : nil,
       intentWithPlan: ideation == .active ? level == .imminent : nil, behaviourEver: tried,

@@ -182,9 +182,48 @@ extension MeasureResult: Drawn {
   public static func drawn(from draw: inout Draw) throws -> MeasureResult {
     let instrument = draw.element(of: Instrument.catalogue) ?? .phq9
     let answers = instrument.items.map { item -> Int? in
-      draw.chance(percent: 5) ? nil : draw.number(in: 0...max(0, item.highest))
+      let allowed = (item.lowest...max(item.lowest, item.highest)).filter { item.accepts($0) }
+      return draw.chance(percent: 5) ? nil : draw.element(of: allowed)
     }
     return try MeasureResult(
       id: draw.value(), instrument: instrument.id, date: draw.value(), answers: answers)
+  }
+}
+
+extension Percent: Drawn {
+  /// Returns a percentage from 0 to 100 in hundredths.
+  public static func drawn(from draw: inout Draw) throws -> Percent {
+    try Percent(hundredths: draw.number(in: 0...10_000))
+  }
+}
+
+extension ClinicalCondition.Onset: Drawn {
+  /// Returns a year, a month or a day.
+  public static func drawn(from draw: inout Draw) throws -> ClinicalCondition.Onset {
+    let date: CalendarDate = try draw.value()
+    return try ClinicalCondition.Onset(
+      String(date.description.prefix(draw.element(of: [4, 7, 10]) ?? 10)))
+  }
+}
+
+extension SlidingScale: Drawn {
+  /// Returns a scale of three brackets whose shares rise with the income.
+  public static func drawn(from draw: inout Draw) throws -> SlidingScale {
+    let steps = (0...3).map { Money(minorUnits: 1_000_000 * Int64($0), currency: .usd) }
+    let brackets = try (0..<3).map {
+      Bracket(from: steps[$0], below: $0 == 2 ? nil : steps[$0 + 1], pays: try Percent($0 * 40))
+    }
+    return try SlidingScale(
+      id: draw.value(), title: "Invented scale", from: draw.value(), brackets: brackets,
+      rounding: draw.value(), source: draw.value())
+  }
+}
+
+extension ProgramProfile: Drawn {
+  /// Returns one of the profiles of the catalogue, with or without a policy of attendance.
+  public static func drawn(from draw: inout Draw) throws -> ProgramProfile {
+    var profile = draw.element(of: ProgramProfile.catalogue) ?? .adultDay
+    profile.attendance = draw.chance(percent: 50) ? try draw.value() : nil
+    return profile
   }
 }

@@ -102,7 +102,7 @@ struct SensitivityTests {
 
     var intake = IntakeAssessment(id: try Identifier("i"), date: date)
     #expect(intake.sensitivity == [.psychiatry])
-    intake.withdrawal = Withdrawal.none
+    intake.withdrawal = Withdrawal.absent
     #expect(intake.sensitivity == [.psychiatry, .substanceUse])
     intake.riskFactors = [.trauma, .familyHistory]
     #expect(intake.sensitivity == [.psychiatry, .substanceUse, .violence, .family])
