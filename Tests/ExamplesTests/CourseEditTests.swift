@@ -203,7 +203,7 @@ struct CourseEditTests {
     #expect(
       before.objectives.contains { $0.isSetback && $0.objective.measure == .instrument(.phq9) })
     var edited = course
-    for list in ["measures", "behaviours"] {
+    for list in ["measures", "behaviours", "risks"] {
       let all = try #require(course.tree[["content", .key(list)]])
       guard case .array(let entries) = all else { continue }
       let kept = entries.filter { $0["date"] != .string("2026-02-10") }

@@ -120,7 +120,7 @@ extension TaperCase {
   /// The highest level since the last review counts, not the latest alone: a high level yesterday is not gone today.
   var rise: Judgement? {
     let window = max(
-      phaseStart, record.reviews.map(\.date).filter { $0 <= asOf }.max() ?? phaseStart)
+      phaseStart, record.reviews.map(\.date).filter { $0 < asOf }.max() ?? phaseStart)
     let recent = record.allRisks(through: asOf).filter { $0.date >= window }
     // The lowest level cannot have risen, whatever it was before.
     guard let highest = recent.max(by: { ($0.level ?? .low) < ($1.level ?? .low) }),

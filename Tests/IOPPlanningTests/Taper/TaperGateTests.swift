@@ -178,6 +178,16 @@ struct TaperGateTests {
       $0.risks.append(try risk(.high))
       $0.risks.append(try risk(nil))
     },
+    Case("risk", .notMet, "moderate yesterday, low today, and a review today") {
+      var yesterday = try CoreFixture.risk("risk-8", 13, .moderate)
+      yesterday.ideation = .passive
+      $0.risks.append(yesterday)
+      $0.risks.append(try risk(.low))
+      $0.reviews.append(
+        PlanReview(
+          id: .core("r-9"), date: try CoreFixture.day(15), by: .core("cl-1"),
+          decision: .continue, because: "Looked at again."))
+    },
     Case("crisis-plan", .notMet, "nobody answers at night") { $0.crisisPlans[0].lines = [] },
     Case("crisis-plan", .notMet, "none") { $0.crisisPlans = [] },
   ]
