@@ -69,6 +69,10 @@ struct CourseEditTests {
     "A fact that rules an IOP out leads to another place, and says which fact",
     arguments: [
       ("living.safe", "false", "safe-home", Placement.Route.safePlace, "home is not safe"),
+      (
+        "environment", #"{"acuteDanger":true}"#, "safe-home", .safePlace,
+        "acute danger in the daily environment"
+      ),
       ("withdrawal", "\"active\"", "no-withdrawal", .withdrawalManagement, "withdrawal: active"),
       ("emergency", "true", "no-emergency", .emergency, "acute emergency"),
       ("needs24h", "true", "no-24h-care", .moreIntensive, "needs care around the clock"),

@@ -53,6 +53,12 @@ struct CourseRuleTests {
           id: try Identifier("up-9"), date: try CalendarDate("2026-02-12"),
           living: LivingSituation(isSafe: false)))
     },
+    Edit("course.home-unsafe", "acute danger found by an update", asOf: "2026-02-14") {
+      $0.updates.append(
+        SituationUpdate(
+          id: try Identifier("up-9"), date: try CalendarDate("2026-02-12"),
+          environment: try EnvironmentRisk(acuteDanger: true)))
+    },
     Edit("course.step-order", "from a phase in which she was not") {
       $0.phaseChanges[1].from = 3
       $0.phaseChanges[1].to = 2

@@ -167,6 +167,8 @@ public enum IntakeField: String, ClosedVocabulary {
   case homeIsSafe = "living.safe"
   /// Whether the home is stable.
   case homeIsStable = "living.stable"
+  /// Dangers in the daily environment.
+  case environment = "environment"
   /// Whether the support is enough.
   case support = "support"
   /// Whether sessions from home can work.

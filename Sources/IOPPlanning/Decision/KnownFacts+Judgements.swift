@@ -48,9 +48,13 @@ extension KnownFacts {
     }
   }
 
-  /// Whether the home is safe.
+  /// Whether the home is safe, and nothing in the daily environment is an acute danger.
   var safeHome: Judgement {
-    .on(homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)) {
+    if let acuteDanger, acuteDanger.value {
+      let says = "acute danger in the daily environment"
+      return Judgement(.notMet, [Evidence(acuteDanger.reference, on: acuteDanger.date, says: says)])
+    }
+    return .on(homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)) {
       ($0, $0 ? "home is safe" : "home is not safe")
     }
   }

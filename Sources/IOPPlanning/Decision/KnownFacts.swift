@@ -36,6 +36,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let medicalStability: Known<MedicalStability>?
   /// Whether the home is safe.
   public let homeIsSafe: Known<Bool>?
+  /// Whether there is acute danger in the daily environment, at home or elsewhere.
+  public let acuteDanger: Known<Bool>?
   /// Whether the home is stable.
   public let homeIsStable: Known<Bool>?
   /// Whether the support is enough.
@@ -92,6 +94,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     withdrawal = fact(.withdrawal, intake.gravestWithdrawal, \.gravestWithdrawal)
     medicalStability = fact(.medicalStability, intake.medicalStability, \.medicalStability)
     homeIsSafe = fact(.homeIsSafe, intake.living?.isSafe, \.living?.isSafe)
+    acuteDanger = fact(
+      .environment, intake.environment?.acuteDanger, \.environment?.acuteDanger)
     homeIsStable = fact(.homeIsStable, intake.living?.isStable, \.living?.isStable)
     supportIsAdequate = fact(.support, intake.supportIsAdequate, \.supportIsAdequate)
     priorTreatment = fact(.priorTreatment, intake.priorTreatment)

@@ -276,6 +276,11 @@ extension IntakeAssessment {
     case .medicalStability: return medicalStability.map { "physical health: \($0.rawValue)" }
     case .homeIsSafe: return yesNo(living?.isSafe, "home is safe", "home is not safe")
     case .homeIsStable: return yesNo(living?.isStable, "home is stable", "home is not stable")
+    case .environment:
+      return environment.map {
+        $0.dangersInWords.isEmpty
+          ? "no danger recorded" : $0.dangersInWords.joined(separator: "; ")
+      }
     case .support:
       return yesNo(supportIsAdequate, "support is adequate", "support is not adequate")
     case .telehealth: return telehealth.map { _ in "readiness for sessions from home assessed" }

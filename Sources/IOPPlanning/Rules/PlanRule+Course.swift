@@ -58,8 +58,9 @@ extension PlanRule {
       source: .sourceDocuments, at: "living"
     ) { planCase in
       let isInProgram = planCase.record.admission != nil && planCase.record.discharge == nil
-      return isInProgram && planCase.facts.homeIsSafe?.value == false
-        ? "the home is not safe, by what was found last" : nil
+      return isInProgram && planCase.facts.safeHome.verdict == .notMet
+        ? "the home is not safe, or there is acute danger around the person, by what was found last"
+        : nil
     },
   ]
 

@@ -53,7 +53,8 @@ struct FactLookupTests {
 
   @Test("Every field of a complete intake and patient resolves")
   func fields() throws {
-    let record = try record()
+    var record = try record()
+    record.intake.environment = try EnvironmentRisk(acuteDanger: false)
     for field in IntakeField.allCases {
       #expect(record.fact(at: .intake(field)) != nil, "\(field)")
     }
