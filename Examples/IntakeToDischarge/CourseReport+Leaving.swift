@@ -25,6 +25,11 @@ extension CourseReport {
         "Not counted, because nobody recorded when they can be reached: \(TextPage.counted(coverage.helpersWithUnknownHours.count, "helper"))."
       )
     }
+    if let treatment = record.plan(on: plan.date) {
+      show(
+        RuleSet(PlanRule.crisis).findings(in: treatment, of: record, asOf: plan.date),
+        of: "the crisis plan")
+    }
   }
 
   /// What the assessments of danger mean together on a day.

@@ -177,8 +177,28 @@ struct CourseEditTests {
       })
   }
 
-  @Test("Without the crisis line nobody answers at every hour, and the plan cannot stand")
+  @Test("Without the crisis line the crisis plan does not stand: no step down, and no leaving")
   func crisisLineRemoved() throws {
+    var edited = course
+    for index in 0..<2 { edited = try edited.removing("crisisPlans", .index(index), "lines") }
+    let record = try edited.record()
+    let early = try CalendarDate("2026-01-20")
+    let findings = RuleSet.standard.findings(in: record, asOf: early)
+    #expect(findings.contains { $0.rule == "crisis.line" && $0.severity == .error })
+    #expect(
+      !RuleSet.standard.findings(in: try course.record(), asOf: early).contains {
+        $0.rule == "crisis.line"
+      })
+    let review = try #require(ProgressReview(record, asOf: CalendarDate("2026-02-06")))
+    #expect(review.recommendation == .continue)
+    #expect(review.gate?.determination.result("crisis-plan")?.verdict == .notMet)
+    let leaving = DischargeReadiness.standard.evaluate(record, asOf: record.latestDate)
+    #expect(leaving.verdict == .notMet)
+    #expect(try printed(edited).contains("names no crisis line"))
+  }
+
+  @Test("Without the line and without hours for helpers nobody is known to answer at every hour")
+  func nobodyAnswers() throws {
     var edited = course
     for index in 0..<2 {
       edited = try edited.removing("crisisPlans", .index(index), "lines")
@@ -190,13 +210,9 @@ struct CourseEditTests {
         edited = try edited.removing("patient", "supports", .index(index), "reachable")
       }
     }
-    let date = try CalendarDate("2026-01-20")
-    let before = try course.record()
-    let after = try edited.record()
-    let errors = RuleSet.standard.findings(in: after, asOf: date).filter { $0.severity == .error }
-    let already = RuleSet.standard.findings(in: before, asOf: date)
-    let new = errors.filter { !already.contains($0) }
-    #expect(new.contains { $0.rule == "crisis.around-the-clock" })
+    let findings = RuleSet.standard.findings(
+      in: try edited.record(), asOf: try CalendarDate("2026-01-20"))
+    #expect(findings.contains { $0.rule == "crisis.around-the-clock" && $0.severity == .error })
   }
 
   @Test("Without the setback IOPKit recommends the step down that the setback held")

@@ -44,7 +44,8 @@ extension PlanRule {
         .compactMap { part in
           let count = crisis.count(of: part)
           let suggested = part.suggested.value
-          guard count < suggested else { return nil }
+          // That there is no line at all has a rule of its own.
+          guard count < suggested, part != .lines else { return nil }
           return Hit(
             crisis.place(part.rawValue), "\(part.title): \(count), and \(suggested) are suggested.")
         }
@@ -92,6 +93,18 @@ extension PlanRule {
 
   /// That somebody can be reached, and that the people who are named are known.
   private static let crisisContacts: [PlanRule] = [
+    PlanRule(
+      "crisis.line", "The crisis plan names a line that answers in a crisis.", severity: .error,
+      remedy: "Add a crisis line that answers around the clock, and check its number.",
+      source: .stanleyBrown
+    ) { plan in
+      guard let crisis = plan.crisisPlan, crisis.lines.isEmpty else { return [] }
+      return [
+        Hit(
+          crisis.place("lines"),
+          "The crisis plan names no crisis line: a person who helps can be out of reach.")
+      ]
+    },
     PlanRule(
       "crisis.around-the-clock", "At least one contact of the crisis plan answers at every hour.",
       severity: .error,

@@ -23,6 +23,9 @@ extension CareFixture {
     CareEdit("crisis.item-assessed", in: [stillThere]) { record in
       record.measures.append(try phq9("phq-4", "2026-03-18", [0, 0, 0, 0, 0, 0, 0, 0, 1]))
     },
+    CareEdit("crisis.line", also: ["crisis.around-the-clock"]) { record in
+      record.crisisPlans[0].lines = []
+    },
     CareEdit("crisis.around-the-clock") { record in
       record.crisisPlans[0].lines = [
         try CrisisLine(

@@ -73,6 +73,7 @@ struct CareRuleTests {
       ("crisis.plan-at-risk", Finding.Severity.error), ("crisis.plan", .warning),
       ("crisis.filled-at-risk", .error), ("crisis.filled", .warning),
       ("crisis.suggested-number", .advice), ("crisis.around-the-clock", .error),
+      ("crisis.line", .error),
       ("crisis.helper-number", .error), ("crisis.helper-consent-unknown", .advice),
       ("crisis.helper-consent-refused", .warning), ("crisis.distraction-and-help", .warning),
       ("crisis.means-at-reach", .error), ("crisis.means-declined", .warning),

@@ -318,14 +318,15 @@ struct DischargeReadinessTests {
   func waivedRule() throws {
     var record = try CareFixture.record()
     record.crisisPlans[0].lines = []
+    #expect(try Self.evaluate(record).result("crisis-plan")?.verdict == .notMet)
     try CareFixture.editPlan(&record) { content in
-      content.waivers = [
+      content.waivers = try ["crisis.line", "crisis.around-the-clock"].map {
         Waiver(
-          rule: "crisis.around-the-clock",
+          rule: $0,
           override: Override(
             by: try Identifier("c-1"), date: try CareFixture.day("2026-01-07"),
             because: CareFixture.words("Because")))
-      ]
+      }
     }
     #expect(try Self.evaluate(record).result("crisis-plan")?.verdict == .met)
   }
