@@ -52,7 +52,6 @@ extension DischargeCase {
   var clinicians: Judgement {
     guard let dischargePlan else { return Self.noPlan }
     let visits = dischargePlan.appointments
-    let services = visits.map(\.service)
     // An appointment is arranged when it lies after the last day; without a day it may or may not.
     func arranged(_ is: (ServiceKind) -> Bool?) -> Verdict {
       .any(
@@ -80,7 +79,10 @@ extension DischargeCase {
           ? MissingFact("the list of medicines", at: .intake(.medications))
           : MissingFact("whether an appointment is with a prescriber"))
     }
-    let titles = services.map(\.title)
+    // No source says how far off the later appointments may be: the reader sees how far they are.
+    let titles = visits.map { visit in
+      visit.service.title + (visit.date.map { " on \($0)" } ?? ", no day agreed")
+    }
     let shown = evidence(
       dischargePlan, titles.isEmpty ? "no appointments" : titles.joined(separator: ", "))
     return Judgement(

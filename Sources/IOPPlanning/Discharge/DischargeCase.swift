@@ -10,8 +10,6 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
   public let dischargePlan: DischargePlan?
   /// What is known of the person on the last day, or on the day of the question when that is earlier.
   public let facts: KnownFacts
-  /// What the latest facts about danger ask for.
-  public let triage: RiskTriage
   /// The last day in the program: as recorded, as asked, or else the day of the question.
   public let lastDay: CalendarDate
   /// The day whose facts about the person decide: the last day, or the day of the question when that is earlier.
@@ -43,7 +41,6 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
     self.plan = plan
     dischargePlan = known.dischargePlan(on: date)
     facts = KnownFacts(known, asOf: day)
-    triage = RiskTriage(known, asOf: day)
     self.lastDay = last
     self.day = day
     phaseStart = start
