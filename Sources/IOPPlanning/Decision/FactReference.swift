@@ -114,6 +114,22 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func review(_ id: Identifier<PlanReview>) -> Self {
     Self(kind: "review", key: id.text)
   }
+  /// Points at an entry about coordination with somebody.
+  public static func coordination(_ id: Identifier<CareCoordination>) -> Self {
+    Self(kind: "coordination", key: id.text)
+  }
+  /// Points at a version of what a discipline understands.
+  public static func formulation(_ id: Identifier<Formulation>) -> Self {
+    Self(kind: "formulation", key: id.text)
+  }
+  /// Points at a change of the mode of delivery.
+  public static func deliveryChange(_ id: Identifier<DeliveryChange>) -> Self {
+    Self(kind: "delivery-change", key: id.text)
+  }
+  /// Points at health coverage.
+  public static func coverage(_ id: Identifier<Coverage>) -> Self {
+    Self(kind: "coverage", key: id.text)
+  }
   /// Points at an objective of the plan.
   public static func objective(_ id: ObjectiveID) -> Self { Self(kind: "objective", key: id.text) }
   /// Points at an intervention of the plan.

@@ -78,6 +78,16 @@ extension CareRecord {
       return reviews.first { $0.id.text == key }.map {
         evidence($0.date, "review: \($0.decision.title)")
       }
+    case "coordination":
+      return coordination.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "formulation":
+      return formulations.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "delivery-change":
+      return deliveryChanges.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "coverage":
+      return coverages.first { $0.id.text == key }.map {
+        evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
+      }
     case "objective":
       return newestPart { $0.objectives.first { $0.id.text == key }?.statement }.map {
         evidence($0.made, $0.statement.revealed)

@@ -85,6 +85,12 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
   public var skillPractices: [SkillPractice]
+  /// With whom the team spoke about the person.
+  public var coordination: [CareCoordination]
+  /// What each discipline understands of the person, in versions.
+  public var formulations: [Formulation]
+  /// The moves from one mode of delivery to another.
+  public var deliveryChanges: [DeliveryChange]
 
   /// Creates a value from its parts.
   public init(
@@ -102,7 +108,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     externalResults: [ExternalResult] = [],
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
-    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = []
+    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
+    coordination: [CareCoordination] = [], formulations: [Formulation] = [],
+    deliveryChanges: [DeliveryChange] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -137,6 +145,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.consents = consents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
+    self.coordination = coordination
+    self.formulations = formulations
+    self.deliveryChanges = deliveryChanges
   }
 
   enum CodingKeys: String, CodingKey {
@@ -173,5 +184,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case consents = "consents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
+    case coordination = "coordination"
+    case formulations = "formulations"
+    case deliveryChanges = "deliveryChanges"
   }
 }

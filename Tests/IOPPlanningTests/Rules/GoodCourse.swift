@@ -27,7 +27,20 @@ enum GoodCourse {
       PlanReview(
         id: Identifier(known: "r-1"), date: day("2026-02-06"), by: Identifier(known: "c-th"),
         decision: .continue, because: text("because"), personTookPart: true)
+    ],
+    formulations: [
+      formulation(.individual), formulation(.family), formulation(.psychiatry),
+      formulation(.group),
     ])
+
+  private static func formulation(_ discipline: Discipline) -> Formulation {
+    let id = Identifier<Formulation>(known: "f-\(discipline.rawValue)")
+    let formulation = try? Formulation(
+      id: id, of: discipline, date: day("2026-01-06"), author: Identifier(known: "c-th"),
+      owner: Identifier(known: "c-th"), statement: text("view"))
+    guard let formulation else { fatalError("a formulation of the test") }
+    return formulation
+  }
 
   /// A date of the test's own.
   static func day(_ text: String) -> CalendarDate {
