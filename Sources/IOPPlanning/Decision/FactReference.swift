@@ -130,6 +130,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func coverage(_ id: Identifier<Coverage>) -> Self {
     Self(kind: "coverage", key: id.text)
   }
+  /// Points at a program that somebody can choose; it stands in a list of programs and not in a record.
+  public static func offering(_ id: Identifier<ProgramOffering>) -> Self {
+    Self(kind: "offering", key: id.text)
+  }
   /// Points at an objective of the plan.
   public static func objective(_ id: ObjectiveID) -> Self { Self(kind: "objective", key: id.text) }
   /// Points at an intervention of the plan.
@@ -183,6 +187,8 @@ public enum IntakeField: String, ClosedVocabulary {
   case homeIsSafe = "living.safe"
   /// Whether the home is stable.
   case homeIsStable = "living.stable"
+  /// Whether the home supports treatment.
+  case homeSupports = "living.supports"
   /// Dangers in the daily environment.
   case environment = "environment"
   /// Whether the support is enough.

@@ -286,6 +286,10 @@ extension IntakeAssessment {
     case .medicalStability: return medicalStability.map { "physical health: \($0.rawValue)" }
     case .homeIsSafe: return yesNo(living?.isSafe, "home is safe", "home is not safe")
     case .homeIsStable: return yesNo(living?.isStable, "home is stable", "home is not stable")
+    case .homeSupports:
+      return yesNo(
+        living?.supportsTreatment, "the home supports treatment",
+        "the home does not support treatment")
     case .environment:
       return environment.map {
         $0.dangersInWords.isEmpty

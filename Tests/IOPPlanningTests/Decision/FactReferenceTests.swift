@@ -28,6 +28,7 @@ struct FactReferenceTests {
     (.formulation(.core("fo-1")), "formulation:fo-1"),
     (.deliveryChange(.core("dc-1")), "delivery-change:dc-1"),
     (.coverage(.core("cv-1")), "coverage:cv-1"),
+    (.offering(.core("po-1")), "offering:po-1"),
     (.objective(.core("o-1")), "objective:o-1"),
     (.intervention(.core("i-1")), "intervention:i-1"),
   ]
