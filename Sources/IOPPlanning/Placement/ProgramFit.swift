@@ -3,7 +3,7 @@ public import IOPModels
 /// How one program fits what a person wants and has: each aspect met, not met or unknown, with its evidence.
 ///
 /// Seven aspects are those that descriptions of programs name for choosing one, three come from a second description
-/// (``Citation/sourceDocuments``). There is no score: what is counted are verdicts, and what is weighed are the person's own points.
+/// (``/IOPModels/Citation/sourceDocuments``). There is no score: what is counted are verdicts, and what is weighed are the person's own points.
 public struct ProgramFit: PersonalData, Hashable, Sendable {
   /// Something to look at when choosing a program.
   public enum Aspect: String, ClosedVocabulary {
