@@ -52,6 +52,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func behaviour(_ id: Identifier<BehaviourCount>) -> Self {
     Self(kind: "behaviour", key: id.text)
   }
+  /// Points at a day of the diary card.
+  public static func diaryCard(_ id: Identifier<DiaryCard>) -> Self {
+    Self(kind: "diary-card", key: id.text)
+  }
   /// Points at a condition of the intake assessment.
   public static func condition(_ id: Identifier<ClinicalCondition>) -> Self {
     Self(kind: "condition", key: id.text)

@@ -21,6 +21,8 @@ extension CareRecord {
       return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
       }
+    case "diary-card":
+      return diaryCards.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "condition":
       return intake.conditions.first { $0.id.text == key }.map {
         evidence(intake.date, $0.inWords)

@@ -3,7 +3,8 @@ import IOPModels
 extension PlanRule {
   /// The rules about the course of care: that what was recorded happened in an order that can be.
   public static let course: [PlanRule] =
-    admissionRules + dangerRules + stepRules + lineageRules + entryRules
+    admissionRules + dangerRules + stepRules + lineageRules + entryRules + consentRules
+    + coverageRules + medicineRules + attendanceRules
 
   private static let admissionRules: [PlanRule] = [
     PlanRule(
@@ -226,10 +227,10 @@ extension PlanCase {
 
   /// The day of the fact that asks for an evaluation on the same day; nil when none does.
   ///
-  /// A positive safety item that nobody followed up has a rule of its own.
+  /// A positive safety item or a diary card that nobody followed up has a rule of its own.
   fileprivate var dangerSince: CalendarDate? {
     let signs = RiskSign.signs(facts, selfHarm: record.selfHarmCount(on: asOf))
-    guard signs.contains(where: { $0.response >= .sameDay && $0 != .itemNotAssessed })
+    guard signs.contains(where: { $0.response >= .sameDay && !$0.asksForAssessment })
     else { return nil }
     return facts.isAcuteEmergency?.value == true
       ? facts.isAcuteEmergency?.date : facts.risk?.date
