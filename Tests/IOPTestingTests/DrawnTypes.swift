@@ -94,6 +94,7 @@ enum DrawnTypes {
     DrawnLaw(FunctionalImpact.Degree.self),
     DrawnLaw(FunctionalImpact.self),
     DrawnLaw(GenderPreference.self),
+    DrawnLaw(GoalCategory.self),
     DrawnLaw(GroupGuideline.self),
     DrawnLaw(GroupPurpose.self),
     DrawnLaw(GroupSession.Meeting.self),
@@ -171,6 +172,9 @@ enum DrawnTypes {
     DrawnLaw(RiskFactor.self),
     DrawnLaw(RxNormCode.self),
     DrawnLaw(SNOMEDCTCode.self),
+    DrawnLaw(SelfCareActivity.self),
+    DrawnLaw(SelfCareEntry.self),
+    DrawnLaw(SelfCareKind.self),
     DrawnLaw(SensitivityLabel.self),
     DrawnLaw(ServiceKind.self),
     DrawnLaw(ServiceOwnership.self),
@@ -214,6 +218,7 @@ enum DrawnTypes {
     DrawnLaw(Weekday.self),
     DrawnLaw(WeeklyTimes.Window.self),
     DrawnLaw(WeeklyTimes.self),
+    DrawnLaw(WellbeingDomain.self),
     DrawnLaw(Withdrawal.self),
   ]
 

@@ -98,6 +98,7 @@ enum Laws {
     Law(Guardian.self),
     Law(Guardian.Authority.self),
     Law(Guardian.Power.self),
+    Law(GoalCategory.self),
     Law(GroupGuideline.self),
     Law(GroupPurpose.self),
     Law(GroupSession.self),
@@ -172,6 +173,9 @@ enum Laws {
     Law(RiskFactor.self),
     Law(RxNormCode.self),
     Law(SNOMEDCTCode.self),
+    Law(SelfCareActivity.self),
+    Law(SelfCareEntry.self),
+    Law(SelfCareKind.self),
     Law(SensitivityLabel.self),
     Law(ServiceKind.self),
     Law(ServiceOwnership.self),
@@ -215,6 +219,7 @@ enum Laws {
     Law(Weekday.self),
     Law(WeeklyTimes.self),
     Law(WeeklyTimes.Window.self),
+    Law(WellbeingDomain.self),
     Law(Withdrawal.self),
   ]
 
