@@ -114,6 +114,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func dischargePlan(_ id: Identifier<DischargePlan>) -> Self {
     Self(kind: "discharge-plan", key: id.text)
   }
+  /// Points at what the person did for themself on a day.
+  public static func selfCare(_ id: Identifier<SelfCareEntry>) -> Self {
+    Self(kind: "self-care", key: id.text)
+  }
   /// Points at a review.
   public static func review(_ id: Identifier<PlanReview>) -> Self {
     Self(kind: "review", key: id.text)

@@ -76,6 +76,8 @@ extension CareRecord {
       }
     case "discharge-plan":
       return dischargePlans.first { $0.id.text == key }.map { evidence($0.date, "discharge plan") }
+    case "self-care":
+      return selfCare.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "review":
       return reviews.first { $0.id.text == key }.map {
         evidence($0.date, "review: \($0.decision.title)")

@@ -192,6 +192,7 @@ extension PlanRule {
       check("behaviours", (record.intake.behaviours + record.behaviours).map(\.id.text))
       check("risks", ((record.intake.risk.map { [$0] } ?? []) + record.risks).map(\.id.text))
       check("reviews", record.reviews.map(\.id.text))
+      check("selfCare", record.selfCare.map(\.id.text))
       check("needs", (record.intake.needs + record.needs).map(\.id.text))
       check("phaseChanges", record.phaseChanges.map(\.id.text))
       return hits
@@ -208,6 +209,7 @@ extension PlanRule {
         + record.behaviours.map { ("behaviours/\($0.id)", $0.date) }
         + record.risks.map { ("risks/\($0.id)", $0.date) }
         + record.reviews.map { ("reviews/\($0.id)", $0.date) }
+        + record.selfCare.map { ("selfCare/\($0.id)", $0.date) }
         + record.phaseChanges.map { ("phaseChanges/\($0.id)", $0.date) }
       return entries.filter { $0.1 > last }.map {
         Hit($0.0, "an entry is dated after the discharge")

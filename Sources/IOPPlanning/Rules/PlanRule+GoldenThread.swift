@@ -32,6 +32,10 @@ extension PlanRule {
           Hit(
             "plan/dischargeWhen/\(criterion)",
             "the discharge criterion names objective \(objective), which is not in the plan")
+        case .selfCareToProblem(let activity, let problem):
+          Hit(
+            "plan/selfCare/\(activity)",
+            "the self-care activity names problem \(problem), which is not in the plan")
         case .duplicate(let id):
           Hit("plan", "the identifier \(id) stands twice")
         }

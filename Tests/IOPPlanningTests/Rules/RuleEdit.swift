@@ -34,7 +34,7 @@ struct RuleEdit: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { rule }
 
-  static let all = thread + values + team + program
+  static let all = thread + values + team + program + selfCareAndSobriety
 }
 
 extension RuleEdit {
@@ -263,6 +263,35 @@ extension RuleEdit {
       $0.measures.append(GoodCourse.phq("m-4", "2026-02-12", [1, 1, 1, 1, 1, 1, 1, 0, nil]))
     },
   ]
+
+  static let selfCareAndSobriety: [RuleEdit] = [
+    .plan("self-care") { $0.selfCare = [] },
+    RuleEdit("self-care-asked") { $0.selfCare = [] },
+    RuleEdit("sobriety-asked") { $0.program.sobriety = sobriety },
+    RuleEdit("sobriety-reviewed") { record in
+      record.program.sobriety = sobriety
+      record.changePlan {
+        $0.sobriety = [
+          SobrietyAgreement(
+            expectation: Identifier(known: "so-1"), agreed: true,
+            ownWords: GoodCourse.text("words"))
+        ]
+      }
+      // After the review of 2026-02-06.
+      record.behaviours = [
+        try? BehaviourCount(
+          id: Identifier(known: "b-8"), behaviour: .alcoholDays, date: GoodCourse.day("2026-02-09"),
+          count: 1, days: 7)
+      ].compactMap(\.self)
+    },
+    .plan("objective-fits-aim") { $0.goals[0].category = .insight },
+  ]
+
+  private static let sobriety = [
+    try? SobrietyExpectation(
+      id: Identifier(known: "so-1"), conditions: [.alcoholUse], substances: [.alcohol],
+      source: .programPolicy)
+  ].compactMap(\.self)
 
   static func question(at place: FactReference) -> OpenQuestion {
     OpenQuestion(
