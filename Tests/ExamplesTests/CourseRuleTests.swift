@@ -26,7 +26,9 @@ struct CourseRuleTests {
 
   static let rules = RuleSet(PlanRule.course)
 
-  static let edits: [Edit] = [
+  static let edits: [Edit] = careEdits + recordEdits
+
+  private static let careEdits: [Edit] = [
     Edit("course.admission-criteria", "a person who does not want treatment", asOf: "2026-02-01") {
       $0.intake.isWilling = false
     },
@@ -125,6 +127,10 @@ struct CourseRuleTests {
     },
     Edit("course.delivery-readiness", "a session by video without readiness") { record in
       record.deliveryChanges = [try Self.change("d-1", "2026-03-19", .onsite, .hybrid)]
+      record.consents.append(
+        try Consent(
+          id: Identifier("cs-video"), recorded: CalendarDate("2026-03-19"), kind: .telehealth,
+          signer: .patient, signed: CalendarDate("2026-03-19")))
       record.sessions.append(
         try Session(
           id: Identifier("s-video"), date: CalendarDate("2026-03-20"),
@@ -179,6 +185,15 @@ struct CourseRuleTests {
     let plan = try #require(record.plans.last)
     let findings = Self.rules.findings(in: plan, of: record, asOf: try CalendarDate(edit.asOf))
     #expect(Set(findings.map(\.rule)) == [edit.rule])
+  }
+
+  @Test("A record that is complete where a rule looks breaks none", arguments: completeRecords)
+  func complete(edit: Edit) throws {
+    var record = try Course.a.record()
+    try edit.change(&record)
+    let plan = try #require(record.plans.last)
+    let findings = Self.rules.findings(in: plan, of: record, asOf: try CalendarDate(edit.asOf))
+    #expect(findings.map(\.rule) == [])
   }
 
   @Test("Every rule about the course has an edit that breaks it")

@@ -85,6 +85,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
   public var skillPractices: [SkillPractice]
+  /// What the person did for themself between sessions.
+  public var selfCare: [SelfCareEntry]
   /// With whom the team spoke about the person.
   public var coordination: [CareCoordination]
   /// What each discipline understands of the person, in versions.
@@ -109,6 +111,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
     diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
+    selfCare: [SelfCareEntry] = [],
     coordination: [CareCoordination] = [], formulations: [Formulation] = [],
     deliveryChanges: [DeliveryChange] = []
   ) {
@@ -145,6 +148,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.consents = consents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
+    self.selfCare = selfCare
     self.coordination = coordination
     self.formulations = formulations
     self.deliveryChanges = deliveryChanges
@@ -184,6 +188,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case consents = "consents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
+    case selfCare = "selfCare"
     case coordination = "coordination"
     case formulations = "formulations"
     case deliveryChanges = "deliveryChanges"

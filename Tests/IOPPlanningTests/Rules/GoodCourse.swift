@@ -28,6 +28,11 @@ enum GoodCourse {
         id: Identifier(known: "r-1"), date: day("2026-02-06"), by: Identifier(known: "c-th"),
         decision: .continue, because: text("because"), personTookPart: true)
     ],
+    selfCare: [
+      SelfCareEntry(
+        id: Identifier(known: "e-1"), date: day("2026-02-08"), kind: .outdoors,
+        activity: Identifier(known: "sc-1"), completion: .done, note: text("note"))
+    ],
     formulations: [
       formulation(.individual), formulation(.family), formulation(.psychiatry),
       formulation(.group),

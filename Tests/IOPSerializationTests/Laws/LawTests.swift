@@ -68,7 +68,7 @@ struct LawTests {
     "ModalityProfile.Format", "ModalityProfile.Part", "ProgramOffering", "ProgramOffering.Payer",
     "ProgramOffering.Review", "ProgramProfile", "ProgramSite", "ProgramTrack", "RenewalBands",
     "ServiceOwnership", "SessionOffering", "SkillScale", "SlidingScale",
-    "Sourced",
+    "SobrietyExpectation", "Sourced",
   ]
 
   @Test("No text of a personal value is printed or stands in an error", arguments: Laws.all)
