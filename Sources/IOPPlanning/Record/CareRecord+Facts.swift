@@ -78,6 +78,8 @@ extension CareRecord {
       return reviews.first { $0.id.text == key }.map {
         evidence($0.date, "review: \($0.decision.title)")
       }
+    case "extension":
+      return extensions.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "objective":
       return newestPart { $0.objectives.first { $0.id.text == key }?.statement }.map {
         evidence($0.made, $0.statement.revealed)

@@ -85,6 +85,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
   public var skillPractices: [SkillPractice]
+  /// Requests for a longer stay, each with what was decided.
+  public var extensions: [ExtensionRequest]
 
   /// Creates a value from its parts.
   public init(
@@ -102,7 +104,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     externalResults: [ExternalResult] = [],
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
-    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = []
+    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
+    extensions: [ExtensionRequest] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -137,6 +140,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.consents = consents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
+    self.extensions = extensions
   }
 
   enum CodingKeys: String, CodingKey {
@@ -173,5 +177,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case consents = "consents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
+    case extensions = "extensions"
   }
 }

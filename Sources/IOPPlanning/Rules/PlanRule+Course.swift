@@ -193,6 +193,7 @@ extension PlanRule {
       check("reviews", record.reviews.map(\.id.text))
       check("needs", (record.intake.needs + record.needs).map(\.id.text))
       check("phaseChanges", record.phaseChanges.map(\.id.text))
+      check("extensions", record.extensions.map(\.id.text))
       return hits
     },
     PlanRule(
