@@ -369,8 +369,11 @@ struct DocumentationTests {
   func everySampleIsCompiled() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let tests = try FileManager.default.contentsOfDirectory(atPath: here.path)
+      .filter { $0.hasSuffix(".swift") }.sorted()
     let sources =
-      [URL(fileURLWithPath: #filePath)]
+      tests.map { here.appendingPathComponent($0) }
       + [root.appendingPathComponent("Tests/Client/Sources/FirstProgram/main.swift")]
     let compiled = try sources.map { Self.lines(try String(contentsOf: $0, encoding: .utf8)) }
     let folder = root.appendingPathComponent("Sources")
