@@ -85,6 +85,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
   public var skillPractices: [SkillPractice]
+  /// What the person did for themself between sessions.
+  public var selfCare: [SelfCareEntry]
   /// Requests for a longer stay, each with what was decided.
   public var extensions: [ExtensionRequest]
 
@@ -105,6 +107,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
     diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
+    selfCare: [SelfCareEntry] = [],
     extensions: [ExtensionRequest] = []
   ) {
     patientBox = Box(patient)
@@ -140,6 +143,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.consents = consents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
+    self.selfCare = selfCare
     self.extensions = extensions
   }
 
@@ -177,6 +181,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case consents = "consents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
+    case selfCare = "selfCare"
     case extensions = "extensions"
   }
 }
