@@ -142,6 +142,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func offering(_ id: Identifier<ProgramOffering>) -> Self {
     Self(kind: "offering", key: id.text)
   }
+  /// Points at a request for a longer stay.
+  public static func `extension`(_ id: Identifier<ExtensionRequest>) -> Self {
+    Self(kind: "extension", key: id.text)
+  }
   /// Points at an objective of the plan.
   public static func objective(_ id: ObjectiveID) -> Self { Self(kind: "objective", key: id.text) }
   /// Points at an intervention of the plan.

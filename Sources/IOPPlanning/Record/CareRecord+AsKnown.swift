@@ -46,6 +46,7 @@ extension CareRecord {
     copy.coordination = coordination.filter { $0.date <= date }
     copy.formulations = formulations.filter { $0.date <= date }
     copy.deliveryChanges = deliveryChanges.filter { $0.date <= date }
+    copy.extensions = extensions.compactMap { $0.asKnown(on: date) }
     return copy
   }
 

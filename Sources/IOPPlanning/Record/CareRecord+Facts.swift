@@ -92,6 +92,8 @@ extension CareRecord {
       return coverages.first { $0.id.text == key }.map {
         evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
       }
+    case "extension":
+      return extensions.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "objective":
       return newestPart { $0.objectives.first { $0.id.text == key }?.statement }.map {
         evidence($0.made, $0.statement.revealed)

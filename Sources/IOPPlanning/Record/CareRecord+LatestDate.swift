@@ -51,6 +51,8 @@ extension CareRecord {
     include(coordination.lazy.map(\.date))
     include(formulations.lazy.map(\.date))
     include(deliveryChanges.lazy.map(\.date))
+    include(extensions.lazy.map(\.date))
+    include(extensions.lazy.compactMap { $0.decision?.date })
     return latest
   }
 }

@@ -93,6 +93,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var formulations: [Formulation]
   /// The moves from one mode of delivery to another.
   public var deliveryChanges: [DeliveryChange]
+  /// Requests for a longer stay, each with what was decided.
+  public var extensions: [ExtensionRequest]
 
   /// Creates a value from its parts.
   public init(
@@ -113,7 +115,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
     selfCare: [SelfCareEntry] = [],
     coordination: [CareCoordination] = [], formulations: [Formulation] = [],
-    deliveryChanges: [DeliveryChange] = []
+    deliveryChanges: [DeliveryChange] = [],
+    extensions: [ExtensionRequest] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -152,6 +155,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.coordination = coordination
     self.formulations = formulations
     self.deliveryChanges = deliveryChanges
+    self.extensions = extensions
   }
 
   enum CodingKeys: String, CodingKey {
@@ -192,5 +196,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case coordination = "coordination"
     case formulations = "formulations"
     case deliveryChanges = "deliveryChanges"
+    case extensions = "extensions"
   }
 }

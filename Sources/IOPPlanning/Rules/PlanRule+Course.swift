@@ -198,6 +198,7 @@ extension PlanRule {
       check("coordination", record.coordination.map(\.id.text))
       check("formulations", record.formulations.map(\.id.text))
       check("deliveryChanges", record.deliveryChanges.map(\.id.text))
+      check("extensions", record.extensions.map(\.id.text))
       return hits
     },
     PlanRule(
