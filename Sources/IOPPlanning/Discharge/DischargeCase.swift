@@ -60,20 +60,9 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
     case .safety: safety
     case .relapsePlan: relapsePlan
     case .crisisPlan: crisisPlan
-    case .aftercare: Judgement(all: [firstAppointment, clinicians])
+    case .aftercare: .all([firstAppointment, clinicians])
     case .caseNeeds: caseNeeds
     }
-  }
-}
-
-extension Judgement {
-  /// The judgement that all of several judgements give.
-  init(all judgements: [Judgement]) {
-    let remarks = judgements.compactMap(\.remark)
-    self.init(
-      .all(judgements.map(\.verdict)), judgements.flatMap(\.evidence).unique,
-      missing: judgements.flatMap(\.missing).unique,
-      remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
   }
 }
 
@@ -107,7 +96,7 @@ extension DischargeCase {
       }
       judgements.append(Self.judge(ObjectiveJudgement(objective, in: record, asOf: day)))
     }
-    return Judgement(all: judgements)
+    return .all(judgements)
   }
 
   /// Judges one objective: its target, or reliable change by the instrument's own rule.
