@@ -14,7 +14,8 @@ struct Erasure: Sendable {
 
   /// Takes an answer out of the intake and of every update.
   private static func situation(
-    _ name: String, _ fields: [IntakeField], _ intake: @escaping @Sendable (inout IntakeAssessment) -> Void,
+    _ name: String, _ fields: [IntakeField],
+    _ intake: @escaping @Sendable (inout IntakeAssessment) -> Void,
     _ update: @escaping @Sendable (inout SituationUpdate) -> Void = { _ in }
   ) -> Erasure {
     Erasure(

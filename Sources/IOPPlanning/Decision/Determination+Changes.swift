@@ -154,7 +154,9 @@ extension Composition {
   /// Returns the verdicts that can arise when each part has one of several.
   fileprivate func reachable(_ parts: [Set<Verdict>]) -> Set<Verdict> {
     // Each composition rises and falls with its parts, so that the best and the worst of each part give the best and the worst.
-    let best = parts.map { $0.contains(.met) ? Verdict.met : $0.contains(.unknown) ? .unknown : .notMet }
+    let best = parts.map {
+      $0.contains(.met) ? Verdict.met : $0.contains(.unknown) ? .unknown : .notMet
+    }
     let worst = parts.map {
       $0.contains(.notMet) ? Verdict.notMet : $0.contains(.unknown) ? .unknown : .met
     }

@@ -26,7 +26,8 @@ extension KnownFacts {
       (
         isNo: judged.value > .intensiveOutpatient, date: judged.date,
         shown: Evidence(
-          judged.reference, on: judged.date, says: "level judged to be needed: \(judged.value.title)")
+          judged.reference, on: judged.date,
+          says: "level judged to be needed: \(judged.value.title)")
       )
     }
     let answers = [care, level].compactMap(\.self)

@@ -19,9 +19,13 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
   /// The attendance since that day; nil before admission.
   public let attendance: AttendanceSummary?
   /// What keeps the crisis plan from standing; nil without a plan in force.
-  public let crisisErrors: [Finding]?
+  public var crisisErrors: [Finding]? { crisisStanding?.errors }
   /// What keeps the relapse-prevention plan from standing; nil without a plan in force.
-  public let relapseErrors: [Finding]?
+  public var relapseErrors: [Finding]? { relapseStanding?.errors }
+  /// Whether the crisis plan stands; nil without a plan in force.
+  let crisisStanding: Standing?
+  /// Whether the relapse-prevention plan stands; nil without a plan in force.
+  let relapseStanding: Standing?
   /// The day of the question.
   public let asOf: CalendarDate
 
@@ -48,8 +52,8 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
       AttendanceSummary(known.sessions, in: $0)
     }
     let planCase = plan.map { PlanCase(plan: $0, record: known, asOf: date) }
-    crisisErrors = planCase?.errors(of: PlanRule.crisis)
-    relapseErrors = planCase?.errors(of: PlanRule.relapse)
+    crisisStanding = planCase?.crisisStanding
+    relapseStanding = planCase?.relapseStanding
     asOf = date
   }
 
@@ -138,7 +142,7 @@ extension DischargeCase {
       return Judgement(.notMet, remark: "There is no crisis plan.")
     }
     let evidence = [Evidence(.crisisPlan(crisis.id), on: crisis.date, says: "crisis plan")]
-    return .standing(evidence, unless: crisisErrors)
+    return .standing(evidence, crisisStanding)
   }
 
   /// Whether the relapse-prevention plan stands.
@@ -149,6 +153,6 @@ extension DischargeCase {
     let evidence = [
       Evidence(.relapsePlan(relapse.id), on: relapse.date, says: "relapse-prevention plan")
     ]
-    return .standing(evidence, unless: relapseErrors)
+    return .standing(evidence, relapseStanding)
   }
 }

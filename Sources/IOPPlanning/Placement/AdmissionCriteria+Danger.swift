@@ -117,7 +117,8 @@ extension KnownFacts {
         parts.append(
           Judgement(
             .unknown, risk.shown + [item.safetyItem],
-            remark: "\(item.safetyItemName) is positive and no ideation is recorded: reconcile them."
+            remark:
+              "\(item.safetyItemName) is positive and no ideation is recorded: reconcile them."
           ))
       }
     }

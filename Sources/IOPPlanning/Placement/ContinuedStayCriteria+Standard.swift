@@ -156,11 +156,15 @@ extension Criterion where Facts == TaperCase {
       Criterion(
         "risk-rise", "Risk has risen since the phase began.", source: .npsg15
       ) { stay in
-        guard !stay.facts.riskEvidence.isEmpty else {
+        guard let risk = stay.facts.risk else {
           return Judgement(
             .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
         }
         guard let rise = stay.rise else {
+          guard risk.value.level != nil else {
+            let missing = MissingFact("the overall level of risk", at: risk.reference)
+            return Judgement(.unknown, stay.facts.riskEvidence, missing: [missing])
+          }
           return Judgement(.notMet, stay.facts.riskEvidence)
         }
         return Judgement(!rise.verdict, rise.evidence, missing: rise.missing, remark: rise.remark)
@@ -208,22 +212,37 @@ extension TaperCase {
       })
   }
 
-  /// Whether a measure of severity from within the program's time between two reviews is at least moderate.
+  /// Whether symptoms are at least moderate by a measure of a condition or of an objective, not older than the time between reviews.
   fileprivate var moderateSymptoms: Judgement {
     let interval = record.program.reviewEveryDays.value
-    let current = facts.measures.filter { $0.date.days(to: asOf) <= interval }
-      .compactMap { result in
-        result.value.score?.severity.map { severity in
-          Judgement(
-            Verdict(severity >= .moderate),
-            [Evidence(result.reference, on: result.date, says: result.value.inWords)])
-        }
-      }
-    guard !current.isEmpty else {
+    guard !facts.conditions.isEmpty else {
       return Judgement(
-        .unknown, missing: [MissingFact("a measure of severity of the last \(interval) days")])
+        .unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
     }
-    return .any(current)
+    let ofConditions = facts.conditions.filter { $0.value.course != .fullRemission }
+      .compactMap(\.value.kind.instrument)
+    let ofObjectives = objectives.compactMap { found -> InstrumentID? in
+      guard case .instrument(let id)? = found.objective.measure,
+        Instrument.named(id)?.bands.contains(where: { $0.severity != nil }) ?? false
+      else { return nil }
+      return id
+    }
+    let asked = Set(ofConditions + ofObjectives).sorted()
+    guard !asked.isEmpty else {
+      return Judgement(.notMet, remark: "No condition and no objective has a measure of severity.")
+    }
+    return .any(
+      asked.map { instrument in
+        guard let result = facts.measure(instrument), result.date.days(to: asOf) <= interval,
+          let severity = result.value.score?.severity
+        else {
+          let name = "a complete \(instrument.title) of the last \(interval) days"
+          return Judgement(.unknown, missing: [MissingFact(name, at: .intake(.measures))])
+        }
+        return Judgement(
+          Verdict(severity >= .moderate),
+          [Evidence(result.reference, on: result.date, says: result.value.inWords)])
+      })
   }
 
   /// Whether no objective has improved in the weeks that the program gives an approach.

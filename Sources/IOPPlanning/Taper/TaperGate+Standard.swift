@@ -101,7 +101,7 @@ extension TaperGate {
     }
     let evidence = [Evidence(.crisisPlan(plan.id), on: plan.date, says: "crisis plan")]
     let planCase = PlanCase(plan: taper.plan, record: taper.record, asOf: taper.asOf)
-    return .standing(evidence, unless: planCase.errors(of: PlanRule.crisis))
+    return .standing(evidence, planCase.crisisStanding)
   }
 }
 

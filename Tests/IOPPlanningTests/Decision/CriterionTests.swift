@@ -69,7 +69,9 @@ struct CriterionTests {
     #expect(found.parts.map(\.verdict) == [.notMet, .met, .unknown])
   }
 
-  @Test("Supporting and informational parts are shown and decide nothing; a disqualifying one rules out")
+  @Test(
+    "Supporting and informational parts are shown and decide nothing; a disqualifying one rules out"
+  )
   func weights() {
     let parts = [
       ask("a"), ask("b", weight: .disqualifying), ask("s", weight: .supporting),
@@ -100,7 +102,8 @@ struct CriterionTests {
     #expect(outer.weight == .disqualifying)
     #expect(outer.parts.map(\.id) == ["a", "b"])
     #expect(
-      outer.evaluate(Holder(answers: ["a": true, "b": true])) == inner.evaluate(["a": true, "b": true]))
+      outer.evaluate(Holder(answers: ["a": true, "b": true]))
+        == inner.evaluate(["a": true, "b": true]))
     #expect(inner.weighing(.supporting).weight == .supporting)
   }
 

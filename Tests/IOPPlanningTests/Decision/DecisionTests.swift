@@ -71,7 +71,9 @@ struct DecisionTests {
     #expect(computed.words.revealed.contains("    all of:\n"))
   }
 
-  @Test("A disqualifying criterion that is met makes the answer no, and one that is unknown keeps it open")
+  @Test(
+    "A disqualifying criterion that is met makes the answer no, and one that is unknown keeps it open"
+  )
   func disqualifying() throws {
     func verdict(_ found: Verdict) throws -> Determination {
       Determination(

@@ -20,7 +20,8 @@ struct ContinuedStayTests {
     ]
   }
   private static let worse: Edit = {
-    $0.measures = [try CoreFixture.phq("phq-1", 7, 20), try CoreFixture.phq("phq-2", 14, 26)]
+    // Fallen back from the best value by more than the reliable change of 6; item 9 stays at 0.
+    $0.measures = [try CoreFixture.phq("phq-1", 7, 9), try CoreFixture.phq("phq-2", 14, 18)]
   }
 
   private func update(_ change: @escaping @Sendable (inout SituationUpdate) -> Void) -> Edit {
@@ -57,7 +58,8 @@ struct ContinuedStayTests {
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test("When everything is reached and no danger is left, the facts lead down to outpatient sessions")
+  @Test(
+    "When everything is reached and no danger is left, the facts lead down to outpatient sessions")
   func down() throws {
     let found = try stay(14, Self.reached)
     #expect(found.verdict == .notMet)
@@ -70,11 +72,18 @@ struct ContinuedStayTests {
 
   @Test("A remaining risk keeps the person, and the step down stands beside it")
   func downConsidered() throws {
-    let found = try stay(14, Self.reached) { $0.risks = [try CoreFixture.risk("r", 13, .moderate)] }
+    let found = try stay(14, Self.reached) {
+      $0.intake.risk?.level = .moderate
+      $0.risks = [try CoreFixture.risk("r", 13, .moderate)]
+    }
     #expect(found.verdict == .met)
     #expect(found.placement.route == .intensiveOutpatient)
-    #expect(found.stepUp.verdict == .met)
-    #expect(found.considered.contains { $0.to == .outpatient } == (found.stepDown.verdict == .met))
+    #expect(found.stepUp.verdict == .notMet)
+    #expect(found.stepDown.verdict == .met)
+    #expect(found.considered.map(\.to) == [.outpatient])
+    let risen = try stay(14, Self.reached) { $0.risks = [try CoreFixture.risk("r", 13, .moderate)] }
+    #expect(risen.stepUp.parts.first { $0.id == "risk-rise" }?.verdict == .met)
+    #expect(risen.placement.route == .undetermined)
   }
 
   @Test("Worsening in the first phase leaves the level open until a clinician judges it")
@@ -118,7 +127,8 @@ struct ContinuedStayTests {
   @Test("Danger comes first, and open danger leaves everything open")
   func danger() throws {
     #expect(try stay(14, update { $0.isAcuteEmergency = true }).placement.route == .emergency)
-    #expect(try stay(14, update { $0.withdrawal = .active }).placement.route == .withdrawalManagement)
+    #expect(
+      try stay(14, update { $0.withdrawal = .active }).placement.route == .withdrawalManagement)
     #expect(try stay(14, update { $0.needs24HourCare = true }).placement.route == .moreIntensive)
     let old = try stay(60)
     #expect(old.placement.route == .undetermined)
@@ -164,7 +174,9 @@ struct ContinuedStayTests {
       ContinuedStayCriteria.standard.evaluate(record, asOf: try CoreFixture.day(14)) == nil)
   }
 
-  @Test("The physician's signature is shown with its age", arguments: [(61, Verdict.met), (62, .notMet)])
+  @Test(
+    "The physician's signature is shown with its age",
+    arguments: [(61, Verdict.met), (62, .notMet)])
   func certified(offset: Int, verdict: Verdict) throws {
     let found = try stay(offset) { record in
       record.program.recertifyEveryDays = Sourced(60, source: .cfr424_24d)

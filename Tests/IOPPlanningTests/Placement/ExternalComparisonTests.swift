@@ -87,7 +87,8 @@ struct ExternalComparisonTests {
     var record = try CoreFixture.record()
     record.externalResults = [
       try result(.locus, "20", "4", 5, id: "x-2"), try result(.locus, "20", "3", 2, id: "x-1"),
-      try result(.asam, "3rd", "2.1", 3, id: "x-3"), try result(.epds, "1", nil, total: 9, id: "x-4"),
+      try result(.asam, "3rd", "2.1", 3, id: "x-3"),
+      try result(.epds, "1", nil, total: 9, id: "x-4"),
       try result(.asam, "3rd", "4", 9, id: "x-5"),
     ]
     let found = record.externalComparisons(with: try placement(), asOf: try CoreFixture.day(6))

@@ -69,7 +69,8 @@ struct LevelTests {
     #expect(judged.placement.route == .inpatient)
   }
 
-  @Test("Of care around the clock and the judged level the later answer counts, of one day the graver")
+  @Test(
+    "Of care around the clock and the judged level the later answer counts, of one day the graver")
   func oneQuestion() throws {
     #expect(
       try placement({ $0.needs24HourCare = nil }, { $0.judgedLevel = .intensiveOutpatient }).route
@@ -87,7 +88,8 @@ struct LevelTests {
     #expect(try verdict(3) == .met)
   }
 
-  @Test("A judged level answers whether weekly sessions are enough, and a contradiction is reconciled")
+  @Test(
+    "A judged level answers whether weekly sessions are enough, and a contradiction is reconciled")
   func outpatient() throws {
     let outpatient: Edit = { $0.judgedLevel = .outpatient }
     #expect(try placement(outpatient) { $0.outpatientIsEnough = nil }.route == .outpatient)
