@@ -183,6 +183,10 @@ public enum IntakeField: String, ClosedVocabulary {
   case needs24HourCare = "needs24h"
   /// Whether weekly outpatient sessions would be enough.
   case outpatientIsEnough = "weeklyIsEnough"
+  /// The level of care that a clinician judged to be needed.
+  case judgedLevel = "judgedLevel"
+  /// The way on which the person comes to the program.
+  case route = "route"
   /// Whether the person is able to take part.
   case canParticipate = "canParticipate"
   /// Whether benefit can be expected.

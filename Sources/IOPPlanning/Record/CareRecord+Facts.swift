@@ -130,6 +130,7 @@ extension SituationUpdate {
       parts.append(
         needs24HourCare ? "needs care around the clock" : "needs no care around the clock")
     }
+    if let judgedLevel { parts.append("level judged to be needed: \(judgedLevel.title)") }
     if let canParticipate {
       parts.append(canParticipate ? "able to take part" : "not able to take part")
     }
@@ -281,6 +282,8 @@ extension IntakeAssessment {
     case .outpatientIsEnough:
       return yesNo(
         outpatientIsEnough, "weekly sessions would be enough", "weekly sessions are not enough")
+    case .judgedLevel: return judgedLevel.map { "level judged to be needed: \($0.title)" }
+    case .route: return route.map(\.title)
     case .canParticipate:
       return yesNo(canParticipate, "able to take part", "not able to take part")
     case .expectedToBenefit:

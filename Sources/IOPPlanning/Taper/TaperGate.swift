@@ -34,7 +34,7 @@ public struct TaperGate: Sendable {
     let determination = Determination(
       question: "Is the person ready to move from \(taperCase.phase.daysPerWeek) to "
         + "\(next.daysPerWeek) days a week?",
-      asOf: taperCase.asOf, results: criteria.map { $0.evaluate(taperCase) })
+      asOf: taperCase.asOf, criteria, of: taperCase)
     return TaperDecision(from: taperCase.phase, to: next, determination: determination)
   }
 }

@@ -63,6 +63,7 @@ struct FactLookupTests {
     var record = try record()
     record.intake.environment = try EnvironmentRisk(acuteDanger: false)
     record.intake.living?.supportsTreatment = true
+    record.intake.judgedLevel = .intensiveOutpatient
     for field in IntakeField.allCases {
       #expect(record.fact(at: .intake(field)) != nil, "\(field)")
     }
