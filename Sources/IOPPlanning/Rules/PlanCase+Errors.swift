@@ -24,7 +24,16 @@ extension PlanCase {
     return Standing(
       errors: errors(of: PlanRule.crisis.filter { $0.id != "crisis.item-assessed" }),
       missing: isOpen ? triage?.missing ?? [] : [],
-      grounds: triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence } ?? [])
+      grounds: triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence + watched } ?? [])
+  }
+
+  /// The latest results with a safety item, and the latest count of self-harm: what they say now is what speaks of danger or not.
+  private var watched: [Evidence] {
+    let items = facts.measures.filter { $0.value.score?.safetyItemIsPositive != nil }.map {
+      Evidence($0.reference, on: $0.date, says: $0.value.inWords)
+    }
+    guard let count = record.selfHarmCount(on: asOf) else { return items }
+    return items + [Evidence(.behaviour(count.id), on: count.date, says: count.inWords)]
   }
 
   /// Whether the relapse-prevention plan stands: that depends on the conditions, and on the values of its signs when it was made.
