@@ -85,6 +85,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
   public var skillPractices: [SkillPractice]
+  /// What the person did for themself between sessions.
+  public var selfCare: [SelfCareEntry]
 
   /// Creates a value from its parts.
   public init(
@@ -102,7 +104,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     externalResults: [ExternalResult] = [],
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
-    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = []
+    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
+    selfCare: [SelfCareEntry] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -137,6 +140,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.consents = consents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
+    self.selfCare = selfCare
   }
 
   enum CodingKeys: String, CodingKey {
@@ -173,5 +177,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case consents = "consents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
+    case selfCare = "selfCare"
   }
 }

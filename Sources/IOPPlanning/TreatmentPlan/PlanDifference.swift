@@ -16,6 +16,8 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     case phase = "phase"
     /// A criterion of discharge.
     case dischargeCriterion = "discharge criterion"
+    /// Something that the person does for themself.
+    case selfCare = "self-care"
     /// Something that stands once in a plan, for example the day of the next review.
     case plan = "plan"
   }
@@ -77,6 +79,7 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     compare(
       .dischargeCriterion, old.dischargeCriteria, new.dischargeCriteria, id: \.id.text,
       says: \.statement.revealed)
+    compare(.selfCare, old.selfCare, new.selfCare, id: \.id.text, says: \.what.revealed)
     func single<Value: Equatable>(_ name: String, _ old: Value, _ new: Value, _ says: String) {
       guard old != new else { return }
       entries.append(Entry(part: .plan, id: name, change: .changed, says: PrivateText(says)))
@@ -90,6 +93,8 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     single(
       "openQuestions", old.openQuestions, new.openQuestions,
       "\(new.openQuestions.count { $0.answered == nil }) open questions")
+    single(
+      "sobriety", old.sobriety, new.sobriety, "\(new.sobriety.count) agreements about sobriety")
     single("waivers", old.waivers, new.waivers, "\(new.waivers.count) waivers")
     single(
       "nextReview", old.nextReview, new.nextReview,
