@@ -1,13 +1,15 @@
 import IOPModels
 import IOPPlanning
 
-/// One question about a person, taken out of every entry of a record that answers it.
+/// One question about a person, taken out of every entry of a record that answers it; or every observation of one kind.
 ///
 /// Where several entries answer one question and the gravest answer counts, they go together: withdrawal as a whole and by substance;
 /// care around the clock and the judged level of care; a safe home and danger around the person; thoughts, plan and intent
 /// by interview and by screener.
 struct Erasure: Sendable {
   let name: String
+  /// Whether it takes observations away, of which nobody knows that they are missing: results of an instrument, counts.
+  var isSeries = false
   /// Where the answers stand.
   let places: @Sendable (CareRecord) -> Set<FactReference>
   let erase: @Sendable (inout CareRecord) -> Void
@@ -173,7 +175,7 @@ struct Erasure: Sendable {
     return fixed
       + instruments.sorted().map { instrument in
         Erasure(
-          name: "every \(instrument.title)",
+          name: "every \(instrument.title)", isSeries: true,
           places: { record in
             Set(
               (record.intake.measures + record.measures).filter { $0.instrument == instrument }
@@ -186,7 +188,7 @@ struct Erasure: Sendable {
       }
       + behaviours.sorted { $0.rawValue < $1.rawValue }.map { behaviour in
         Erasure(
-          name: "every count of \(behaviour.title)",
+          name: "every count of \(behaviour.title)", isSeries: true,
           places: { record in
             Set(
               (record.intake.behaviours + record.behaviours).filter { $0.behaviour == behaviour }
