@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "IOPModelsTests", dependencies: ["IOPModels"], swiftSettings: settings),
     .testTarget(
-      name: "IOPPlanningTests", dependencies: ["IOPPlanning", "IOPModels", "IOPSerialization"],
+      name: "IOPPlanningTests",
+      dependencies: ["IOPPlanning", "IOPModels", "IOPSerialization", "IOPTesting"],
       swiftSettings: settings),
     .testTarget(
       name: "IOPSerializationTests",
