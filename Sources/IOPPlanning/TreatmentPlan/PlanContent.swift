@@ -32,6 +32,8 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
   public var nextReview: CalendarDate?
   /// What the person does for themself between sessions.
   public var selfCare: [SelfCareActivity]
+  /// What the person said to what the program asks about sobriety.
+  public var sobriety: [SobrietyAgreement]
 
   /// Creates a value from its parts.
   public init(
@@ -40,7 +42,7 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
     schedule: [MeasureSchedule] = [], strengths: [PrivateText] = [],
     dischargeCriteria: [DischargeCriterion] = [], mitigations: [Mitigation] = [],
     openQuestions: [OpenQuestion] = [], waivers: [Waiver] = [], nextReview: CalendarDate? = nil,
-    selfCare: [SelfCareActivity] = []
+    selfCare: [SelfCareActivity] = [], sobriety: [SobrietyAgreement] = []
   ) {
     self.start = start
     self.level = level
@@ -57,6 +59,7 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
     self.waivers = waivers
     self.nextReview = nextReview
     self.selfCare = selfCare
+    self.sobriety = sobriety
   }
 
   enum CodingKeys: String, CodingKey {
@@ -75,5 +78,6 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
     case waivers = "waivers"
     case nextReview = "nextReview"
     case selfCare = "selfCare"
+    case sobriety = "sobriety"
   }
 }

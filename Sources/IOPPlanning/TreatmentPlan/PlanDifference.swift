@@ -93,6 +93,8 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     single(
       "openQuestions", old.openQuestions, new.openQuestions,
       "\(new.openQuestions.count { $0.answered == nil }) open questions")
+    single(
+      "sobriety", old.sobriety, new.sobriety, "\(new.sobriety.count) agreements about sobriety")
     single("waivers", old.waivers, new.waivers, "\(new.waivers.count) waivers")
     single(
       "nextReview", old.nextReview, new.nextReview,

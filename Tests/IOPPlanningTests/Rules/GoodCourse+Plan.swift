@@ -47,7 +47,12 @@ extension GoodCourse {
       Mitigation(drawback: .lessSupervision, because: text("because"), answer: text("a count")),
       Mitigation(drawback: .insuranceLimits, because: text("because"), answer: text("verified")),
     ],
-    nextReview: day("2026-02-06"))
+    nextReview: day("2026-02-06"),
+    selfCare: [
+      SelfCareActivity(
+        known: Identifier(known: "sc-1"), kind: .outdoors, what: text("walk"), daysPerWeek: 3,
+        problems: [ProblemID(known: "p-1")], why: text("why"))
+    ])
 
   private static let problems = [
     Problem(
