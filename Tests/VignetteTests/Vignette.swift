@@ -89,6 +89,14 @@ struct Expectation: Decodable {
     let source: String
   }
 
+  /// The facts from one of which an objective of a condition starts.
+  struct Baseline: Decodable {
+    let condition: String
+    let anyOf: [String]
+    let reason: String
+    let source: String
+  }
+
   struct NoProblem: Decodable {
     let kind: String
     let reason: String
@@ -119,6 +127,8 @@ struct Expectation: Decodable {
   let plan: [Need]?
   let asks: [Need]?
   let asksNot: [String]?
+  let baselines: [Baseline]?
+  let mitigates: [Need]?
   let week: Week?
 
   /// Every reason with its source.
@@ -130,7 +140,8 @@ struct Expectation: Decodable {
     }
     all += (notProblems ?? []).map { ($0.reason, $0.source) }
     all += (forbidden ?? []).map { ($0.reason, $0.source) }
-    all += ((plan ?? []) + (asks ?? [])).map { ($0.reason, $0.source) }
+    all += ((plan ?? []) + (asks ?? []) + (mitigates ?? [])).map { ($0.reason, $0.source) }
+    all += (baselines ?? []).map { ($0.reason, $0.source) }
     if let week { all.append((week.reason, week.source)) }
     return all
   }
@@ -144,6 +155,7 @@ struct Expectation: Decodable {
   /// Every fact that is named.
   var facts: [String] {
     (placement.missing ?? []) + (asks ?? []).flatMap(\.anyOf) + (asksNot ?? [])
+      + (baselines ?? []).flatMap(\.anyOf)
   }
 }
 

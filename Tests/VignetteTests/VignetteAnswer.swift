@@ -51,14 +51,18 @@ struct VignetteAnswer {
       }
   }
 
-  /// Returns the ways of working that serve a condition, along goals and objectives.
-  func modalities(for condition: String) -> Set<String> {
+  /// Returns the objectives of the goals of a condition.
+  func objectives(for condition: String) -> [Objective] {
     guard let content, let problem = problem(of: condition) else { return [] }
     let goals = Set(content.goals.filter { $0.problems.contains(problem.id) }.map(\.id))
-    let objectives = Set(content.objectives.filter { goals.contains($0.goal) }.map(\.id))
-    return Set(
-      content.interventions.filter { !objectives.isDisjoint(with: $0.serves) }
-        .map(\.modality.rawValue))
+    return content.objectives.filter { goals.contains($0.goal) }
+  }
+
+  /// Returns the ways of working that serve a condition, along goals and objectives.
+  func modalities(for condition: String) -> Set<String> {
+    let objectives = objectives(for: condition).map(\.id)
+    let serving = content?.interventions.filter { !Set($0.serves).isDisjoint(with: objectives) }
+    return Set((serving ?? []).map(\.modality.rawValue))
   }
 
   /// Whether the sessions of the first phase fit into the person's week; nil without a plan, or when nobody knows.

@@ -66,7 +66,7 @@ struct VignetteDocumentTests {
     for fact in expected.facts {
       let reference = try FactReference(fact)
       switch reference.kind {
-      case "measure", "risk", "condition", "medication", "support":
+      case "measure", "behaviour", "risk", "condition", "medication", "support":
         #expect(record.fact(at: reference) != nil, "\(fact) does not resolve")
       case "coverage": #expect(record.coverages.contains { $0.id.text == reference.key })
       case "guardian":
