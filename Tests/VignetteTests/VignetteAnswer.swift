@@ -1,4 +1,5 @@
 import IOPKit
+import Testing
 
 /// What the library concludes from a record on the day of its intake, in the words of the expectations.
 struct VignetteAnswer {
@@ -90,6 +91,18 @@ struct VignetteAnswer {
   static func unmet(_ needs: [Expectation.Need], by words: some Collection<String>) -> [String] {
     needs.filter { $0.anyOf.allSatisfy { !words.contains($0) } }
       .map { "\($0.anyOf): \($0.reason) [\($0.source)]" }
+  }
+}
+
+extension Vignette {
+  private static let answers: [String: VignetteAnswer] = Dictionary(
+    all.compactMap { vignette in
+      (try? vignette.record()).map { (vignette.name, VignetteAnswer($0)) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// What the library concludes; worked out once for all tests.
+  func answer() throws -> VignetteAnswer {
+    try #require(Self.answers[name], "the document does not decode")
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 struct VignetteDecisionTests {
   @Test("Admission and route are those that the sources ask for", arguments: Vignette.all)
   func placement(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     let expected = vignette.expected.placement
     let reason = Comment(rawValue: "\(expected.reason) [\(expected.source)]")
     #expect(expected.admission.contains(answer.decision.verdict), reason)
@@ -14,7 +14,7 @@ struct VignetteDecisionTests {
 
   @Test("A decision that waits names the facts that it waits for", arguments: Vignette.all)
   func missing(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     for fact in vignette.expected.placement.missing ?? [] {
       #expect(answer.missing.contains(fact), "\(fact) is not named")
     }
@@ -26,7 +26,7 @@ struct VignetteDecisionTests {
   @Test(
     "A plan is drafted, waits for an answer about danger, or is refused", arguments: Vignette.all)
   func outcome(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     if vignette.expected.draft == .any {
       #expect(answer.outcome != .refused)
     } else {
@@ -36,7 +36,7 @@ struct VignetteDecisionTests {
 
   @Test("Every condition is a problem that stands where it should", arguments: Vignette.drafted)
   func problems(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     try #require(answer.draft != nil)
     for expected in vignette.expected.problems ?? [] {
       let problem = answer.problem(of: expected.condition)
@@ -53,7 +53,7 @@ struct VignetteDecisionTests {
 
   @Test("Each problem is worked on with what the guidelines name", arguments: Vignette.drafted)
   func modalities(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     try #require(answer.draft != nil)
     for expected in vignette.expected.problems ?? [] {
       let found = answer.modalities(for: expected.condition)
@@ -68,7 +68,7 @@ struct VignetteDecisionTests {
     "Nothing is planned that is not offered, was declined or asks for more",
     arguments: Vignette.drafted)
   func forbidden(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     try #require(answer.draft != nil)
     for expected in vignette.expected.forbidden ?? [] {
       let found = expected.condition.map { answer.modalities(for: $0) } ?? answer.modalities
@@ -86,7 +86,7 @@ struct VignetteDecisionTests {
     "The draft asks for what nobody knows, and for nothing that is known",
     arguments: Vignette.drafted)
   func questions(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     try #require(answer.draft != nil)
     let unmet = VignetteAnswer.unmet(vignette.expected.asks ?? [], by: answer.asked)
     #expect(unmet.isEmpty, "it asks for \(answer.asked.sorted())")
@@ -97,7 +97,7 @@ struct VignetteDecisionTests {
 
   @Test("No drafted plan has a finding that keeps it from standing", arguments: Vignette.drafted)
   func findings(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     try #require(answer.draft != nil)
     // A draft that waits for an answer about danger may say so as an error, and nothing else.
     let mayWait = [.blocked, .any].contains(vignette.expected.draft)
@@ -108,7 +108,7 @@ struct VignetteDecisionTests {
 
   @Test("Objectives start from the measure of their own condition", arguments: Vignette.drafted)
   func baselines(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     for expected in vignette.expected.baselines ?? [] {
       let facts = answer.objectives(for: expected.condition).compactMap {
         $0.baselineFact?.description
@@ -121,7 +121,7 @@ struct VignetteDecisionTests {
 
   @Test("Drawbacks that apply to the person have an answer", arguments: Vignette.drafted)
   func mitigations(_ vignette: Vignette) throws {
-    let content = try #require(VignetteAnswer(try vignette.record()).content)
+    let content = try #require(vignette.answer().content)
     let drawbacks = content.mitigations.map(\.drawback.rawValue)
     let unmet = VignetteAnswer.unmet(vignette.expected.mitigates ?? [], by: drawbacks)
     #expect(unmet.isEmpty, "the plan answers \(drawbacks)")
@@ -131,7 +131,7 @@ struct VignetteDecisionTests {
   @Test(
     "A week has the hours of the program, the most of them in groups", arguments: Vignette.drafted)
   func mix(_ vignette: Vignette) throws {
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     let first = try #require(answer.content?.phases.first)
     let minutes = try #require(first.weeklyMinutes)
     let hours = answer.record.program.weeklyHours.value
@@ -146,7 +146,7 @@ struct VignetteDecisionTests {
     arguments: Vignette.drafted.filter { $0.expected.week != nil })
   func week(_ vignette: Vignette) throws {
     let expected = try #require(vignette.expected.week)
-    let answer = VignetteAnswer(try vignette.record())
+    let answer = try vignette.answer()
     #expect(answer.weekFits == expected.fits, "\(expected.reason) [\(expected.source)]")
     let phase = try #require(answer.content?.phases.first)
     let fixed = (answer.record.patient.commitments ?? []).filter { $0.flexibility == .fixed }
@@ -159,7 +159,7 @@ struct VignetteDecisionTests {
 
   @Test("The same facts give the same answer", arguments: Vignette.all)
   func deterministic(_ vignette: Vignette) throws {
-    let first = VignetteAnswer(try vignette.record())
+    let first = try vignette.answer()
     let second = VignetteAnswer(try vignette.record())
     #expect(first.decision == second.decision)
     #expect(first.draft == second.draft)
@@ -170,7 +170,7 @@ struct VignetteDecisionTests {
 struct VignettePairTests {
   @Test("What is concluded differs where the fact tells", arguments: VignettePair.all)
   func differs(_ pair: VignettePair) throws {
-    let base = VignetteAnswer(try pair.vignette().record())
+    let base = try pair.vignette().answer()
     let edited = VignetteAnswer(try pair.edited())
     let reason = Comment(rawValue: "\(pair.reason) [\(pair.source)]")
     if let admission = pair.then.admission { #expect(edited.decision.verdict == admission, reason) }
@@ -185,7 +185,7 @@ struct VignettePairTests {
 
   @Test("What is planned differs where the fact tells", arguments: VignettePair.all)
   func plans(_ pair: VignettePair) throws {
-    let base = VignetteAnswer(try pair.vignette().record())
+    let base = try pair.vignette().answer()
     let edited = VignetteAnswer(try pair.edited())
     let reason = Comment(rawValue: "\(pair.reason) [\(pair.source)]")
     for expected in pair.then.gone ?? [] {
@@ -211,7 +211,7 @@ struct VignettePairTests {
 
   @Test("What is known is not asked any more", arguments: VignettePair.all)
   func questions(_ pair: VignettePair) throws {
-    let base = VignetteAnswer(try pair.vignette().record())
+    let base = try pair.vignette().answer()
     let edited = VignetteAnswer(try pair.edited())
     for fact in pair.then.askedNoMore ?? [] {
       #expect(base.asked.contains(fact), "\(fact) is not asked at first")
