@@ -369,8 +369,10 @@ struct DocumentationTests {
   func everySampleIsCompiled() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let sources =
-      [URL(fileURLWithPath: #filePath)]
+      try FileManager.default.contentsOfDirectory(at: tests, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "swift" }
       + [root.appendingPathComponent("Tests/Client/Sources/FirstProgram/main.swift")]
     let compiled = try sources.map { Self.lines(try String(contentsOf: $0, encoding: .utf8)) }
     let folder = root.appendingPathComponent("Sources")

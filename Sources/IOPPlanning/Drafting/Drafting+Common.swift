@@ -101,11 +101,27 @@ extension Drafting {
           missing: .intake(.medications), why: profile(problem).prescriber?.text ?? "")
       }
     }
+    askAboutAdvisedAgainst(taken)
     if let perinatal = intake.perinatal?.state, perinatal != .neither, !taken.isEmpty {
       ask(
         "Has the prescriber looked at the medicines with regard to pregnancy, birth or breastfeeding?",
-        missing: .intake(.medications), why: "The person is \(perinatal.rawValue).")
+        missing: taken.map(\.id).min().map { .medication($0) },
+        why: "The person is \(perinatal.rawValue).")
     }
+  }
+
+  /// Asks a prescriber to look at the medicines where a guideline advises against some for a problem that is present.
+  private mutating func askAboutAdvisedAgainst(_ taken: [Medication]) {
+    guard !taken.isEmpty, let profile = knowledge.modality(.medicationManagement) else { return }
+    let kinds = Set(activeProblems.map(\.kind))
+    let cautions = profile.cautions.filter {
+      $0.kind == .recommendedAgainst && $0.condition.map(kinds.contains) ?? false
+    }
+    guard let first = cautions.first, let kind = first.condition else { return }
+    ask(
+      "Has the prescriber looked at the medicines with regard to \(kind.title)? "
+        + cautions.map(\.text).joined(separator: " "),
+      missing: .intake(.medications), why: "A guideline says so (\(first.source.title)).")
   }
 
   private mutating func askWhoPrescribes(_ taken: [Medication], _ asking: [Problem]) {
@@ -149,19 +165,23 @@ extension Drafting {
     }
   }
 
+  /// Asks once whether the family may be contacted, where the person has one and the program works with families.
+  mutating func askAboutFamily(offering profile: ModalityProfile, why: String) {
+    let question = "Does the person agree that the program contacts a family member?"
+    let unasked: FactReference? = family.filter { record.mayContact($0, on: day) == nil }
+      .map(\.id).min().map { .support($0) }
+    guard familyConsent == nil, !family.isEmpty, offers(profile.modality, .familyTherapy),
+      !questions.contains(where: { $0.question.revealed == question })
+    else { return }
+    ask(question, missing: unasked, why: "\(why) Family work needs consent.")
+  }
+
   private mutating func addFamilyTherapy(_ all: [ObjectiveID], why: String) {
     guard let profile = knowledge.modality(.familyTherapy), let problem = activeProblems.first
     else {
       return
     }
-    guard familyConsent == true else {
-      if familyConsent == nil {
-        ask(
-          "Does the person agree that the program contacts a family member?",
-          missing: .patient(.supports), why: "\(why) Family work needs consent.")
-      }
-      return
-    }
+    askAboutFamily(offering: profile, why: why)
     if obstacle(to: profile, for: problem) == nil {
       add(.familyTherapy, .familyTherapy, serving: all, dose: nil, why: why)
       askAboutCautions(of: profile, for: problem)

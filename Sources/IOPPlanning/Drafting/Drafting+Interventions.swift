@@ -177,8 +177,11 @@ extension Drafting {
   private mutating func addCompanions(_ phases: [Phase]) {
     for problem in activeProblems {
       for companion in profile(problem).companions {
-        guard let profile = knowledge.modality(companion.modality),
-          obstacle(to: profile, for: problem) == nil,
+        guard let profile = knowledge.modality(companion.modality) else { continue }
+        if profile.services.contains(.familyTherapy) {
+          askAboutFamily(offering: profile, why: companion.why.text)
+        }
+        guard obstacle(to: profile, for: problem) == nil,
           let service = services(of: profile, for: problem).first
         else { continue }
         let skills =

@@ -17,8 +17,9 @@ extension Drafting {
     var counts = known.counts.filter { $0.isAsked || taken.contains($0.behaviour) }
       .map(\.behaviour)
     if own.isEmpty, counts.isEmpty, let first = known.counts.first { counts = [first.behaviour] }
-    // What was counted and shows no problem of its own belongs to the first one that is not about safety.
-    if problem.id == activeProblems.first(where: { !profile($0).isAboutSafety })?.id {
+    // What was counted and shows no problem of its own belongs to the first one, if there is one that is not about safety.
+    let active = activeProblems
+    if problem.id == (active.first { !profile($0).isAboutSafety } ?? active.first)?.id {
       let claimed = Set(problems.flatMap { profile($0).counts.map(\.behaviour) })
       counts += taken.subtracting(claimed).sorted()
     }

@@ -18,6 +18,7 @@ extension Drafting {
     let result = instrument(of: known).flatMap { latest($0) }
     var evidence: [FactReference] = [.condition(condition.id)]
     if let result { evidence.append(.measure(result.id)) }
+    evidence += known.screens.compactMap { latest($0) }.map { .measure($0.id) }
     evidence += counts(of: condition.kind)
     let isPrincipal = condition.role == .principal
     let limited = isPrincipal ? markedImpacts : []

@@ -6,7 +6,9 @@ extension Drafting {
   mutating func askAboutConditions() {
     for problem in problems where problem.status == .active || problem.status == .referred {
       let known = profile(problem)
-      let condition: FactReference? = problem.condition.map { .condition($0) }
+      let condition: FactReference? =
+        problem.condition.map { .condition($0) }
+        ?? (known.isAboutSafety ? facts.risk?.reference : nil)
       if problem.status == .referred {
         ask(
           "Who treats \(problem.kind.title), where and from when, and may the program speak with them?",
@@ -17,6 +19,7 @@ extension Drafting {
             missing: condition, why: "The draft holds only what the program treats.")
         }
       }
+      if known.isAboutSafety { askAboutWeapons() }
       if known.isAboutSafety, record.crisisPlans.isEmpty,
         !questions.contains(where: { $0.question.revealed == Self.writeCrisisPlan })
       {
@@ -33,12 +36,37 @@ extension Drafting {
     }
   }
 
+  /// Asks about weapons, where there are thoughts of suicide or self-harm and it is not known that none is within reach.
+  private mutating func askAboutWeapons() {
+    let later = record.updates.filter { $0.date <= day }.sortedByDate(\.date)
+    let environment =
+      later.last { $0.environment?.weaponsInReach != nil }?.environment
+      ?? intake.environment
+    let question: String? =
+      switch (environment?.weaponsInReach, environment?.weaponsLocked) {
+      case (nil, _): "Are there weapons within the person's reach, and are they locked away?"
+      case (true?, nil):
+        "Are the weapons within the person's reach locked away, and who has the key?"
+      case (true?, false?): "Who locks the weapons away or takes them, and by when?"
+      default: nil
+      }
+    guard let question, !questions.contains(where: { $0.question.revealed == question }) else {
+      return
+    }
+    ask(
+      question, missing: .intake(.environment),
+      why: "Safer surroundings are a step of every safety plan (\(Citation.stanleyBrown.title)).")
+  }
+
   private static var writeCrisisPlan: String {
     "Who writes the crisis plan with the person today?"
   }
 
   private func isDue(_ question: ConditionProfile.Question) -> Bool {
     if questions.contains(where: { $0.question.revealed == question.text }) { return false }
+    if let place = question.place, question.isAnsweredByFact, record.fact(at: place) != nil {
+      return false
+    }
     guard let modality = question.modality else { return true }
     let isDrafted = interventions.contains { $0.modality == modality }
     return question.isForDrafted ? isDrafted : !isDrafted && !isDeclined(modality)
@@ -46,7 +74,9 @@ extension Drafting {
 
   mutating func askWhatIsMissing(_ admission: AdmissionDecision) {
     for result in admission.determination.results
-    where result.verdict == .unknown && !result.isAboutDanger { askAbout(result) }
+    where result.verdict == .unknown && !result.isAboutDanger && !isMeasuredOtherwise(result) {
+      askAbout(result)
+    }
     let facts: [(Bool, String, FactReference, String)] = [
       (
         patient.strengths == nil, "What is the person good at?", .patient(.strengths),
@@ -82,11 +112,22 @@ extension Drafting {
       ask(question, missing: place, why: why)
     }
     askAboutWishes()
+    askAboutOthers()
     askAboutMedicalNeeds()
     if program.attendance == nil {
       ask(
         "What does the program ask of attendance before a step down?", missing: nil,
         why: "The taper gate compares attendance with the program's own policy.")
+    }
+  }
+
+  /// Whether all that a criterion misses is the usual instrument, and another one of the principal condition was completed.
+  private func isMeasuredOtherwise(_ result: CriterionResult) -> Bool {
+    guard result.judgement.missing.allSatisfy({ $0.place == .intake(.measures) }),
+      !result.judgement.missing.isEmpty, let principal = self.facts.principal
+    else { return false }
+    return knowledge.condition(principal.value.kind).instruments.contains {
+      latest($0)?.score?.total != nil
     }
   }
 
@@ -98,6 +139,12 @@ extension Drafting {
         missing: .patient(.interpreter), why: "The program treats in another language.")
     }
     guard let wishes = patient.preferences else { return }
+    let contradictory = wishes.contradictoryModalities.map(\.title).unique.sorted()
+    if !contradictory.isEmpty {
+      ask(
+        "Does the person want \(contradictory.asList) or not? It is wished for and declined.",
+        missing: .patient(.preferences), why: "Until that is clear it is not drafted.")
+    }
     if wishes.groupWork == .reluctant {
       ask(
         "What would make the groups easier for the person?", missing: .patient(.preferences),
@@ -123,6 +170,26 @@ extension Drafting {
       ask(
         "Who of the team fits the wish for a clinician: \(gender.title)?",
         missing: .patient(.preferences), why: "A wish guides the choice of who is responsible.")
+    }
+  }
+
+  /// Asks who decides for the person, and who takes over what depends on them.
+  private mutating func askAboutOthers() {
+    if facts.age.value < 18, patient.guardians == nil {
+      ask(
+        "Who may consent to treatment for the person?", missing: .patient(.guardians),
+        why: "The person is a minor.")
+    }
+    if (patient.guardians ?? []).contains(where: { $0.isDocumented != true }) {
+      ask(
+        "Which document shows that somebody else may decide for the person?",
+        missing: .patient(.guardians), why: "Consent counts when the authority is shown.")
+    }
+    let open = (patient.responsibilities ?? []).filter { $0.isCovered == nil }
+    if !open.isEmpty {
+      ask(
+        "Who takes over during sessions: \(open.map(\.kind.title).unique.sorted().asList)?",
+        missing: .patient(.responsibilities), why: "Sessions are missed when nobody takes over.")
     }
   }
 

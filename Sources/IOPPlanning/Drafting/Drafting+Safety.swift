@@ -23,7 +23,7 @@ extension Drafting {
     if let remark = result.judgement.remark,
       result.judgement.missing.isEmpty || result.isAboutDanger
     {
-      ask(remark, missing: nil, why: why)
+      ask(remark, missing: result.judgement.evidence.first?.fact, why: why)
     }
   }
 

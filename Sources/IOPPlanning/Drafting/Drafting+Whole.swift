@@ -77,10 +77,15 @@ extension Drafting {
           Mitigation(
             drawback: applying.drawback, because: applying.because,
             answer: PrivateText(answer(to: applying.drawback))))
-      } else if applying.verdict == .unknown, applying.drawback == .insuranceLimits {
+      }
+      // What nobody has verified is asked for, whether or not the plan has an answer.
+      if applying.drawback == .insuranceLimits,
+        applying.verdict == .unknown
+          || record.coverages.contains(where: { !$0.isVerified(by: day) })
+      {
         ask(
           "What does the insurance pay, for how long, and who verifies it before the start?",
-          missing: nil,
+          missing: record.coverages.map(\.id).min().map { .coverage($0) },
           why:
             "Limits of insurance are a drawback that the plan can answer only once they are known.")
       }

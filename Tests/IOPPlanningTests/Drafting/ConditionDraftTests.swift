@@ -164,7 +164,7 @@ struct ConditionDraftTests {
   @Test(
     "An eating disorder is referred where the program does not treat it, with medical questions")
   func eatingDisorder() throws {
-    let intake = try OneCondition.intake(.eatingDisorder)
+    let intake = try OneCondition.intake(.eatingDisorder) { $0.medicalStability = nil }
     let referred = try OneCondition.draft(intake, program: CoreFixture.program())
     #expect(referred.problems.map(\.status) == [.referred])
     #expect(referred.problems[0].deferral != nil)

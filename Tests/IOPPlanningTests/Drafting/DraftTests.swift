@@ -328,7 +328,7 @@ struct DraftTests {
         patient.supports?[0].consentToContact = consent
       }
       #expect(content.interventions.contains { $0.service == .familyTherapy } == (consent == true))
-      #expect(questions(content, at: .patient(.supports)).isEmpty == (consent != nil))
+      #expect(questions(content, at: .support(.core("sp-1"))).isEmpty == (consent != nil))
     }
   }
 

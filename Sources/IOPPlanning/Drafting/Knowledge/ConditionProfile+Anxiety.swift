@@ -7,18 +7,18 @@ extension ConditionProfile {
     ConditionProfile(
       .generalisedAnxiety,
       goal: "Worry takes up less of the day and no longer decides what is done.",
-      category: .managingSymptoms, instruments: [.gad7],
+      category: .managingSymptoms, instruments: [.gad7], screens: [.gad2],
       skills: [.worryTime, .thoughtRecord, .relaxation, .problemSolving], selfCare: [.calming]),
     ConditionProfile(
       .panic,
       goal: "Panic attacks become rare, and places are no longer avoided for fear of them.",
-      category: .newPatterns, instruments: [.gad7],
+      category: .newPatterns, instruments: [.gad7], screens: [.gad2],
       counts: [Count(.panicAttacks, isAsked: true), Count(.facedFears)],
       skills: [.slowBreathing, .behaviouralExperiment, .fearLadder, .facingFears],
       selfCare: [.movement]),
     ConditionProfile(
       .socialAnxiety, goal: "Being among people becomes possible without avoiding or hiding.",
-      category: .newPatterns, instruments: [.gad7],
+      category: .newPatterns, instruments: [.gad7], screens: [.gad2],
       counts: [Count(.facedFears, isAsked: true), Count(.contactDays)],
       skills: [
         .behaviouralExperiment, .thoughtRecord, .fearLadder, .facingFears, .assertiveness,
@@ -39,9 +39,13 @@ extension ConditionProfile {
       .obsessiveCompulsive, goal: "Rituals lose their hold on the day.", category: .newPatterns,
       instruments: [.ociR], counts: [Count(.facedFears)],
       skills: [.fearLadder, .facingFears, .responsePrevention],
+      companions: [
+        Companion(
+          .familyTherapy, "Those at home who take part in rituals learn to leave them out.")
+      ],
       questions: [
         Question(
-          "Do people at home take part in the rituals?", at: .patient(.supports),
+          "Do people at home take part in the rituals?",
           why: "They are asked along, if the person agrees.")
       ], selfCare: [.limits]),
     ConditionProfile(
@@ -55,7 +59,7 @@ extension ConditionProfile {
       questions: [
         Question(
           "Has a physician looked for physical causes of the poor sleep?",
-          at: .intake(.medicalStability), why: "Some causes of poor sleep are treated medically.")
+          why: "Some causes of poor sleep are treated medically.")
       ], selfCare: [.sleep, .movement]),
   ]
 }

@@ -7,7 +7,7 @@ extension ConditionProfile {
     ConditionProfile(
       .majorDepression,
       goal: "Mood and energy lift enough that daily life works again and stays so.",
-      category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8],
+      category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
       counts: [Count(.plannedActivities)],
       skills: [.activityScheduling, .thoughtRecord, .gradedTasks, .valuesWork, .problemSolving],
       leaving: [
@@ -19,7 +19,7 @@ extension ConditionProfile {
     ConditionProfile(
       .persistentDepression,
       goal: "The years of low mood give way to days with interest, energy and company.",
-      category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8],
+      category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
       counts: [Count(.plannedActivities), Count(.contactDays)],
       skills: [.activityScheduling, .valuesWork, .problemSolving, .assertiveness, .thoughtRecord],
       evidenceOf: .majorDepression,
@@ -30,13 +30,16 @@ extension ConditionProfile {
     ConditionProfile(
       .bipolar,
       goal: "Mood stays within a range that sleep, work and relationships can bear.",
-      category: .stabilisation, instruments: [.phq9, .phqA, .phq8],
+      category: .stabilisation, instruments: [.phq9, .phqA, .phq8], screens: [.mdq, .phq2],
       counts: [Count(.regularNights), Count(.medicineDays)],
       skills: [.sleepRoutine, .relapseSigns, .medicineRoutine, .activityScheduling],
       companions: [
         Companion(
           .psychoeducation, "Knowing the illness and its early signs stands beside medication.",
-          source: .vaDoDBipolar2023)
+          source: .vaDoDBipolar2023),
+        Companion(
+          .familyTherapy, "Family work is among what the guideline names beside medication.",
+          source: .vaDoDBipolar2023),
       ],
       prescriber: Note(
         "Talking treatments for bipolar disorder stand beside medication, not in its place.",
@@ -69,7 +72,7 @@ extension ConditionProfile {
       ], selfCare: [.calming, .sleep]),
     ConditionProfile(
       .grief, goal: "The loss finds its place, and life goes on beside it.", category: .coping,
-      instruments: [.phq9, .phqA, .phq8], counts: [Count(.contactDays)],
+      instruments: [.phq9, .phqA, .phq8], screens: [.phq2], counts: [Count(.contactDays)],
       skills: [.makingRoom, .valuesWork, .communication, .askingForHelp, .activityScheduling],
       fallbacks: [
         Companion(.interpersonal, "Grief is one of the subjects that it works on."),

@@ -10,6 +10,11 @@ extension ConditionProfile {
       category: .stabilisation,
       counts: [Count(.medicineDays, isAsked: true), Count(.contactDays)],
       skills: [.medicineRoutine, .relapseSigns, .problemSolving],
+      companions: [
+        Companion(
+          .familyTherapy, "A family that knows the illness can help to keep it steady.",
+          source: .sourceDocuments)
+      ],
       fallbacks: [
         Companion(
           .psychoeducation, "Knowing the illness and its early signs helps to act early.",
@@ -31,6 +36,7 @@ extension ConditionProfile {
         Question(
           "Has a physician looked at weight, pulse, blood pressure and laboratory values, and are "
             + "they safe for outpatient treatment?", at: .intake(.medicalStability),
+          isAnsweredByFact: true,
           why: "An eating disorder can be a danger to the body that does not show.")
       ],
       referral: Referral(
@@ -44,7 +50,7 @@ extension ConditionProfile {
       ], selfCare: [.meals]),
     ConditionProfile(
       .adjustment, goal: "The change is met step by step, and daily life holds through it.",
-      category: .coping, instruments: [.phq9, .phqA, .phq8],
+      category: .coping, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
       counts: [Count(.plannedActivities)],
       skills: [.problemSolving, .activityScheduling, .valuesWork, .assertiveness],
       fallbacks: [

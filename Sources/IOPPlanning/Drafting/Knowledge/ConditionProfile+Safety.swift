@@ -10,21 +10,21 @@ extension ConditionProfile {
   static let safety: [ConditionProfile] = [
     ConditionProfile(
       .suicidalIdeation, goal: "The person stays safe and finds reasons and ways to go on.",
-      category: .prevention, isAboutSafety: true,
+      category: .prevention, isAboutSafety: true, screens: [.asq],
       counts: [
         Count(.ideationDays, isAsked: true), Count(.selfHarmDays, aimsAtNone: true),
       ],
       skills: [.usingSafetyPlan, .askingForHelp, .distraction],
       questions: [
         Question(
-          "What has been agreed to put means out of reach, and with whom?", at: .intake(.risk),
+          "What has been agreed to put means out of reach, and with whom?",
           why: "Safer surroundings are a step of every safety plan.", source: .stanleyBrown)
       ], leaving: [safeNow]),
     ConditionProfile(
       .selfHarm, goal: "Distress is met with skills in place of self-harm.",
       category: .emotionRegulation, isAboutSafety: true,
       counts: [
-        Count(.selfHarmDays, isAsked: true, aimsAtNone: true), Count(.urgeDays),
+        Count(.selfHarmDays, isAsked: true, aimsAtNone: true)
       ],
       skills: [.usingSafetyPlan, .distressTolerance, .emotionRegulation, .mindfulness],
       companions: [
@@ -35,7 +35,7 @@ extension ConditionProfile {
       questions: [
         Question(
           "Is there a wound or an overdose that needs medical care, and what has been agreed to put "
-            + "means out of reach?", at: .intake(.risk),
+            + "means out of reach?",
           why:
             "Safety of the body comes first, and safer surroundings are part of the safety plan.",
           source: .stanleyBrown)

@@ -26,7 +26,7 @@ extension ConditionProfile {
       .alcoholUse,
       goal: "A life without return to harmful drinking, with an answer ready for urges.",
       category: .prevention, instruments: [.bamUse], asksForInstrument: false,
-      counts: [Count(.alcoholDays, isAsked: true), Count(.drinks)],
+      screens: [.audit, .auditC], counts: [Count(.alcoholDays, isAsked: true), Count(.drinks)],
       skills: relapsePreventionSkills, companions: beside,
       questions: [
         Question(
@@ -39,7 +39,7 @@ extension ConditionProfile {
     ConditionProfile(
       .opioidUse, goal: "A life without return to harmful use, kept safe by the right medicine.",
       category: .prevention, instruments: [.bamUse], asksForInstrument: false,
-      counts: [Count(.substanceDays, isAsked: true), Count(.medicineDays)],
+      screens: [.dast10], counts: [Count(.substanceDays, isAsked: true), Count(.medicineDays)],
       skills: relapsePreventionSkills + [.medicineRoutine], companions: beside,
       prescriber: Note(
         "Medication is the recommended treatment of opioid use disorder.", source: .vaDoDSUD2021),
@@ -52,7 +52,7 @@ extension ConditionProfile {
     ConditionProfile(
       .stimulantUse, goal: "A life without return to harmful use, with rewards of another kind.",
       category: .prevention, instruments: [.bamUse], asksForInstrument: false,
-      counts: [Count(.substanceDays, isAsked: true)],
+      screens: [.dast10], counts: [Count(.substanceDays, isAsked: true)],
       skills: relapsePreventionSkills, companions: beside, leaving: [keepsOn],
       selfCare: [.sleep, .meals]),
   ]

@@ -63,14 +63,17 @@ public struct ConditionProfile: Hashable, Sendable {
     public let modality: Modality?
     /// Whether it is asked when that way of working is drafted, or when it is neither drafted nor declined.
     public let isForDrafted: Bool
+    /// Whether a fact at its place answers it, so that it is not asked then.
+    public let isAnsweredByFact: Bool
 
     /// Creates a question that is asked always.
     public init(
-      _ text: String, at place: FactReference? = nil, why: String,
-      source: Citation = .commonPractice
+      _ text: String, at place: FactReference? = nil, isAnsweredByFact: Bool = false,
+      why: String, source: Citation = .commonPractice
     ) {
       self.text = text
       self.place = place
+      self.isAnsweredByFact = isAnsweredByFact
       self.why = Note(why, source: source)
       modality = nil
       isForDrafted = true
@@ -86,6 +89,7 @@ public struct ConditionProfile: Hashable, Sendable {
       text = question.text
       place = question.place
       why = question.why
+      isAnsweredByFact = question.isAnsweredByFact
       self.modality = modality
       isForDrafted = isDrafted
     }
@@ -139,6 +143,8 @@ public struct ConditionProfile: Hashable, Sendable {
   public let instruments: [InstrumentID]
   /// Whether the first instrument is asked for when none was taken.
   public let asksForInstrument: Bool
+  /// Screens that show it and do not measure how it changes; a positive one raises no question of its own.
+  public let screens: [InstrumentID]
   /// The behaviours whose counts show it, the most telling first.
   public let counts: [Count]
   /// The skills to teach, the most useful first, as far as a chosen way of working has them.
@@ -168,7 +174,8 @@ public struct ConditionProfile: Hashable, Sendable {
   public init(
     _ kind: ConditionKind, goal: String, category: GoalCategory, isSubstanceUse: Bool? = nil,
     isAboutSafety: Bool = false, instruments: [InstrumentID] = [], asksForInstrument: Bool = true,
-    counts: [Count] = [], skills: [Skill] = [], evidenceOf: ConditionKind? = nil,
+    screens: [InstrumentID] = [], counts: [Count] = [], skills: [Skill] = [],
+    evidenceOf: ConditionKind? = nil,
     analogy: Note? = nil, companions: [Companion] = [], fallbacks: [Companion] = [],
     prescriber: Note? = nil, questions: [Question] = [],
     placement: [ModalityProfile.Circumstance] = [], referral: Referral? = nil,
@@ -181,6 +188,7 @@ public struct ConditionProfile: Hashable, Sendable {
     self.isAboutSafety = isAboutSafety
     self.instruments = instruments
     self.asksForInstrument = asksForInstrument
+    self.screens = screens
     self.counts = counts
     self.skills = skills
     self.evidenceOf = evidenceOf
