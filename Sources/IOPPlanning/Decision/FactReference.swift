@@ -72,6 +72,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func intake(_ field: IntakeField) -> Self {
     Self(kind: "intake", key: field.rawValue)
   }
+  /// Points at health coverage.
+  public static func coverage(_ id: Identifier<Coverage>) -> Self {
+    Self(kind: "coverage", key: id.text)
+  }
   /// Points at a later update of the person's situation.
   public static func update(_ id: Identifier<SituationUpdate>) -> Self {
     Self(kind: "update", key: id.text)
@@ -239,4 +243,8 @@ public enum PatientField: String, ClosedVocabulary {
   case preferences = "preferences"
   /// The strengths.
   case strengths = "strengths"
+  /// Who and what depends on the person.
+  case responsibilities = "responsible"
+  /// Who may decide for the person.
+  case guardians = "guardians"
 }

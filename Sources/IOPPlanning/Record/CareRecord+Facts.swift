@@ -17,6 +17,10 @@ extension CareRecord {
       }
     case "external":
       return externalResults.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "coverage":
+      return coverages.first { $0.id.text == key }.map {
+        evidence($0.recorded, "coverage on record")
+      }
     case "behaviour":
       return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
@@ -337,6 +341,8 @@ extension Patient {
     case .available: return available.map { "could come \($0)" }
     case .preferences: return preferences.map { _ in "preferences on record" }
     case .strengths: return strengths.map { "\($0.count) strengths" }
+    case .responsibilities: return responsibilities.map { "\($0.count) responsibilities" }
+    case .guardians: return guardians.map { "\($0.count) who may decide for the person" }
     }
   }
 }
