@@ -111,7 +111,15 @@ struct Erasure: Sendable {
         }),
       situation("weekly", [.outpatientIsEnough], { $0.outpatientIsEnough = nil }),
       situation(
-        "participate", [.canParticipate], { $0.canParticipate = nil }, { $0.canParticipate = nil }),
+        "participate", [.canParticipate, .cognition],
+        {
+          $0.canParticipate = nil
+          $0.cognition = nil
+        },
+        {
+          $0.canParticipate = nil
+          $0.cognition = nil
+        }),
       situation("benefit", [.expectedToBenefit], { $0.expectedToBenefit = nil }),
       situation("willing", [.willing], { $0.isWilling = nil }, { $0.isWilling = nil }),
       situation("readiness", [.readiness], { $0.readiness = nil }, { $0.readiness = nil }),

@@ -14,7 +14,10 @@ extension Drafting {
     case .activePsychosis: psychosisNow()
     case .trauma: (trauma, nil)
     case .limitedThinking:
-      (Verdict(intake.cognition.map { $0 != .sufficient }), .intake(.canParticipate))
+      (
+        Verdict(facts.cognition.map { $0.value != .sufficient }),
+        facts.cognition?.reference ?? .intake(.cognition)
+      )
     }
   }
 

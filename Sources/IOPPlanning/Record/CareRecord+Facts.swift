@@ -19,7 +19,7 @@ extension CareRecord {
       return externalResults.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "coverage":
       return coverages.first { $0.id.text == key }.map {
-        evidence($0.recorded, "coverage on record")
+        evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
       }
     case "behaviour":
       return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
@@ -92,10 +92,6 @@ extension CareRecord {
       return formulations.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "delivery-change":
       return deliveryChanges.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
-    case "coverage":
-      return coverages.first { $0.id.text == key }.map {
-        evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
-      }
     case "extension":
       return extensions.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "objective":
@@ -290,6 +286,8 @@ extension IntakeAssessment {
     case .route: return route.map(\.title)
     case .canParticipate:
       return yesNo(canParticipate, "able to take part", "not able to take part")
+    case .cognition:
+      return cognition.map { "thinking and memory for groups: \($0.title)" }
     case .expectedToBenefit:
       return yesNo(expectedToBenefit, "benefit can be expected", "no benefit can be expected")
     case .willing:

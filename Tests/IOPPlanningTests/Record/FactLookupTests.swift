@@ -68,6 +68,7 @@ struct FactLookupTests {
     record.intake.environment = try EnvironmentRisk(acuteDanger: false)
     record.intake.living?.supportsTreatment = true
     record.intake.judgedLevel = .intensiveOutpatient
+    record.intake.cognition = .withSupport
     record.patient.responsibilities = []
     record.patient.guardians = []
     for field in IntakeField.allCases {
