@@ -68,6 +68,8 @@ struct FactLookupTests {
     record.intake.environment = try EnvironmentRisk(acuteDanger: false)
     record.patient.responsibilities = []
     record.patient.guardians = []
+    record.intake.living?.supportsTreatment = true
+    record.intake.judgedLevel = .intensiveOutpatient
     for field in IntakeField.allCases {
       #expect(record.fact(at: .intake(field)) != nil, "\(field)")
     }
