@@ -72,10 +72,6 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func intake(_ field: IntakeField) -> Self {
     Self(kind: "intake", key: field.rawValue)
   }
-  /// Points at health coverage.
-  public static func coverage(_ id: Identifier<Coverage>) -> Self {
-    Self(kind: "coverage", key: id.text)
-  }
   /// Points at a later update of the person's situation.
   public static func update(_ id: Identifier<SituationUpdate>) -> Self {
     Self(kind: "update", key: id.text)

@@ -17,10 +17,6 @@ extension CareRecord {
       }
     case "external":
       return externalResults.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
-    case "coverage":
-      return coverages.first { $0.id.text == key }.map {
-        evidence($0.recorded, "coverage on record")
-      }
     case "behaviour":
       return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
