@@ -48,6 +48,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func external(_ id: Identifier<ExternalResult>) -> Self {
     Self(kind: "external", key: id.text)
   }
+  /// Points at health coverage.
+  public static func coverage(_ id: Identifier<Coverage>) -> Self {
+    Self(kind: "coverage", key: id.text)
+  }
   /// Points at a count of a behaviour.
   public static func behaviour(_ id: Identifier<BehaviourCount>) -> Self {
     Self(kind: "behaviour", key: id.text)
@@ -71,10 +75,6 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   /// Points at a field of the intake assessment, by its name on the wire.
   public static func intake(_ field: IntakeField) -> Self {
     Self(kind: "intake", key: field.rawValue)
-  }
-  /// Points at health coverage.
-  public static func coverage(_ id: Identifier<Coverage>) -> Self {
-    Self(kind: "coverage", key: id.text)
   }
   /// Points at a later update of the person's situation.
   public static func update(_ id: Identifier<SituationUpdate>) -> Self {
