@@ -84,7 +84,7 @@ extension TaperGate {
     source: .programPolicy
   ) { $0.attendance.judged(by: $0.record.program.attendance) }
 
-  private static let suits = Criterion<TaperCase>.all(
+  static let suits = Criterion<TaperCase>.all(
     "suits", "What an IOP asks of health, home, support and will still holds.",
     source: .cfr410_44c,
     of: [
