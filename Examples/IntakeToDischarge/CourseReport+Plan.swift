@@ -9,10 +9,8 @@ extension CourseReport {
     let previous = plan.supersedes.flatMap { id in record.plans.first { $0.versionID == id } }
     if let previous {
       page.paragraph("Version \(previous.number) stays as it was signed. What is different:")
-      for entry in PlanDifference(from: previous.content, to: plan.content).entries {
-        page.item(
-          "\(entry.change.rawValue) \(entry.part.rawValue) \(entry.id): \(entry.says.revealed)",
-          level: 1)
+      for line in PlanDifference(from: previous.content, to: plan.content).lines {
+        page.item(line.revealed, level: 1)
       }
     } else {
       show(plan.content)

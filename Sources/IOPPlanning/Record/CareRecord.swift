@@ -31,8 +31,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   }
   /// The admission; nil when the person was not admitted.
   public var admission: Admission?
-  /// The versions of the treatment plan.
-  public var plans: [TreatmentPlan]
+  /// The versions of the treatment plan; ``adding(_:)-(PlanDraft)``, ``revisingPlan(as:on:by:because:_:)`` and their like add to them.
+  public package(set) var plans: [TreatmentPlan]
   /// Measures after the intake.
   public var measures: [MeasureResult]
   /// Counts of behaviours after the intake.
@@ -85,6 +85,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
   public var skillPractices: [SkillPractice]
+  /// The drafts from which plans began, as they were drafted.
+  public package(set) var drafts: [RecordedDraft]
+  /// What was decided about suggestions of later drafts.
+  public package(set) var suggestionDecisions: [SuggestionDecision]
 
   /// Creates a value from its parts.
   public init(
@@ -102,7 +106,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     externalResults: [ExternalResult] = [],
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
-    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = []
+    diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
+    drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -137,6 +142,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.consents = consents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
+    self.drafts = drafts
+    self.suggestionDecisions = suggestionDecisions
   }
 
   enum CodingKeys: String, CodingKey {
@@ -173,5 +180,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case consents = "consents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
+    case drafts = "drafts"
+    case suggestionDecisions = "suggestions"
   }
 }
