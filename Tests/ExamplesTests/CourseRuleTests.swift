@@ -26,7 +26,9 @@ struct CourseRuleTests {
 
   static let rules = RuleSet(PlanRule.course)
 
-  static let edits: [Edit] = [
+  static let edits: [Edit] = careEdits + recordEdits
+
+  private static let careEdits: [Edit] = [
     Edit("course.admission-criteria", "a person who does not want treatment", asOf: "2026-02-01") {
       $0.intake.isWilling = false
     },
@@ -131,6 +133,15 @@ struct CourseRuleTests {
     let plan = try #require(record.plans.last)
     let findings = Self.rules.findings(in: plan, of: record, asOf: try CalendarDate(edit.asOf))
     #expect(Set(findings.map(\.rule)) == [edit.rule])
+  }
+
+  @Test("A record that is complete where a rule looks breaks none", arguments: completeRecords)
+  func complete(edit: Edit) throws {
+    var record = try Course.a.record()
+    try edit.change(&record)
+    let plan = try #require(record.plans.last)
+    let findings = Self.rules.findings(in: plan, of: record, asOf: try CalendarDate(edit.asOf))
+    #expect(findings.map(\.rule) == [])
   }
 
   @Test("Every rule about the course has an edit that breaks it")

@@ -120,7 +120,8 @@ extension ProgramProfile {
         groupSize: container.decodeIfPresent(Sourced<GroupSize>.self, forKey: .groupSize),
         tracks: container.decode([ProgramTrack].self, forKey: .tracks),
         ownership: container.decode([ServiceOwnership].self, forKey: .ownership),
-        accreditations: container.decode([Accreditation].self, forKey: .accreditations))
+        accreditations: container.decode([Accreditation].self, forKey: .accreditations),
+        sobriety: container.decode([SobrietyExpectation].self, forKey: .sobriety))
     }
   }
 
@@ -162,6 +163,7 @@ extension ProgramProfile {
     try container.encode(tracks, forKey: .tracks)
     try container.encode(ownership, forKey: .ownership)
     try container.encode(accreditations, forKey: .accreditations)
+    try container.encode(sobriety, forKey: .sobriety)
   }
 }
 

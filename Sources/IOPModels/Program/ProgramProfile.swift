@@ -70,6 +70,8 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
   public var ownership: [ServiceOwnership]
   /// The accreditations and licences of the program.
   public var accreditations: [Accreditation]
+  /// What the program asks about sobriety, and of whom; empty when it asks for nothing.
+  public var sobriety: [SobrietyExpectation]
 
   /// Creates a profile.
   ///
@@ -87,7 +89,8 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     maximumAge: Sourced<Int>? = nil, leastHoursPerDay: Sourced<Int>? = nil,
     weeklyHoursEnd: Citation? = nil, recertifyEveryDays: Sourced<Int>? = nil,
     groupSize: Sourced<GroupSize>? = nil, tracks: [ProgramTrack] = [],
-    ownership: [ServiceOwnership] = [], accreditations: [Accreditation] = []
+    ownership: [ServiceOwnership] = [], accreditations: [Accreditation] = [],
+    sobriety: [SobrietyExpectation] = []
   ) throws(Invalid) {
     self.init(
       unchecked: id, title: title, level: level, minimumAge: minimumAge, weeklyHours: weeklyHours,
@@ -100,7 +103,7 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
       followUpWithinDays: followUpWithinDays, attendance: attendance, maximumAge: maximumAge,
       leastHoursPerDay: leastHoursPerDay, weeklyHoursEnd: weeklyHoursEnd,
       recertifyEveryDays: recertifyEveryDays, groupSize: groupSize, tracks: tracks,
-      ownership: ownership, accreditations: accreditations)
+      ownership: ownership, accreditations: accreditations, sobriety: sobriety)
     if let fault = faults.first { throw fault }
   }
 
@@ -118,7 +121,8 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     maximumAge: Sourced<Int>? = nil, leastHoursPerDay: Sourced<Int>? = nil,
     weeklyHoursEnd: Citation? = nil, recertifyEveryDays: Sourced<Int>? = nil,
     groupSize: Sourced<GroupSize>? = nil, tracks: [ProgramTrack] = [],
-    ownership: [ServiceOwnership] = [], accreditations: [Accreditation] = []
+    ownership: [ServiceOwnership] = [], accreditations: [Accreditation] = [],
+    sobriety: [SobrietyExpectation] = []
   ) {
     self.id = id
     self.title = title
@@ -152,6 +156,7 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     self.tracks = tracks
     self.ownership = ownership
     self.accreditations = accreditations
+    self.sobriety = sobriety
   }
 
   enum CodingKeys: String, CodingKey {
@@ -187,5 +192,6 @@ public struct ProgramProfile: Hashable, Sendable, Codable {
     case tracks = "tracks"
     case ownership = "ownership"
     case accreditations = "accreditations"
+    case sobriety = "sobriety"
   }
 }

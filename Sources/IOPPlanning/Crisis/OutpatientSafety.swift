@@ -41,13 +41,19 @@ extension CareRecord {
     }
     let signs = RiskSign.signs(facts, selfHarm: selfHarmCount(on: day))
     if (risk.askedIdeation == .active && !holdsThoughts)
-      || signs.contains(where: { $0.response >= .sameDay && $0 != .itemNotAssessed })
+      || signs.contains(where: { $0.response >= .sameDay && !$0.asksForAssessment })
     {
       return Judgement(.notMet, evidence)
     }
     var missing = triage.missing
     if signs.contains(.itemNotAssessed) {
       missing.append(MissingFact("an assessment of risk after the positive safety item"))
+    }
+    if signs.contains(.diaryNotAssessed) {
+      missing.append(
+        MissingFact(
+          "an assessment of risk after the diary card that speaks of suicide or self-harm",
+          at: facts.dangerCards.last?.reference))
     }
     let interval = program.reviewEveryDays.value
     if let start, known.date < start {

@@ -2,7 +2,8 @@ import IOPModels
 
 extension PlanRule {
   /// The rules about the crisis plan: that it exists, is filled, reaches somebody at every hour, and keeps up with risk.
-  public static let crisis: [PlanRule] = crisisExistence + crisisContacts + crisisMeans
+  public static let crisis: [PlanRule] =
+    crisisExistence + crisisContacts + crisisMeans + crisisDiary + crisisEnvironment
 
   /// That a crisis plan exists, is filled and is not older than a rise of risk.
   private static let crisisExistence: [PlanRule] = [
@@ -170,6 +171,18 @@ extension PlanRule {
       }
     },
     PlanRule(
+      "crisis.helper-consent-ended",
+      "A signed consent to contact a helper of the crisis plan still holds.", severity: .warning,
+      remedy: "Ask the person again, and record the consent or agree on another helper.",
+      source: .commonPractice
+    ) { plan in
+      plan.helperHits {
+        plan.record.mayContact($0, on: plan.asOf) == true && plan.hasEndedConsent(to: $0.id)
+      } message: {
+        "The signed consent to contact helper \($0) does not hold any more."
+      }
+    },
+    PlanRule(
       "crisis.distraction-and-help",
       "The people who distract are not simply the people who are asked for help.",
       severity: .warning,
@@ -198,73 +211,11 @@ extension PlanRule {
       }
     },
   ]
-
-  /// That means of harm are dealt with, and not only talked about.
-  private static let crisisMeans: [PlanRule] = [
-    PlanRule(
-      "crisis.means-at-reach",
-      "Where the person can reach means of harm, something is done about them.",
-      severity: .error,
-      remedy: "Agree on how a means is removed, locked away, handed over or disposed of.",
-      source: .stanleyBrown
-    ) { plan in
-      guard let crisis = plan.crisisPlan, plan.canReachMeans, !crisis.declinesAllMeans,
-        !crisis.means.contains(where: { $0.action.isDone || plan.confirmsLater($0, in: crisis) })
-      else { return [] }
-      return [
-        Hit(
-          crisis.place("means"),
-          "The assessment of risk says that means are in reach, and no action puts them out of reach."
-        )
-      ]
-    },
-    PlanRule(
-      "crisis.means-none-agreed", "Not every action about means of harm was declined.",
-      severity: .error,
-      remedy:
-        "Come back to it at the next contact, and agree on one step that the person can take.",
-      source: .stanleyBrown
-    ) { plan in
-      guard let crisis = plan.crisisPlan, crisis.declinesAllMeans else { return [] }
-      return [Hit(crisis.place("means"), "Every action about means of harm was declined.")]
-    },
-    PlanRule(
-      "crisis.means-declined", "A declined action about a means of harm is followed up.",
-      severity: .warning, remedy: "Come back to it at the next contact, and record what is agreed.",
-      source: .stanleyBrown
-    ) { plan in
-      guard let crisis = plan.crisisPlan, !crisis.declinesAllMeans else { return [] }
-      return crisis.means.indices.filter { crisis.means[$0].action == .declined }.map { index in
-        Hit(
-          crisis.place("means/\(index + 1)"),
-          "An action about \(crisis.means[index].means.title) was declined.")
-      }
-    },
-    PlanRule(
-      "crisis.means-specific", "An agreement about means of harm says which means.",
-      severity: .warning, remedy: "Write down which means, and what was agreed about it.",
-      source: .stanleyBrown
-    ) { plan in
-      guard let crisis = plan.crisisPlan else { return [] }
-      return crisis.means.indices
-        .filter { crisis.means[$0].means == .other && !crisis.means[$0].note.isFilled }
-        .map {
-          Hit(
-            crisis.place("means/\($0 + 1)"),
-            "An agreement is about another means, and does not say which.")
-        }
-    },
-  ]
 }
 
 extension CrisisPlan {
   /// The place of a part in the record.
-  fileprivate func place(_ part: String) -> String { "crisis-plan/\(id)/\(part)" }
-
-  /// Whether actions about means were talked about and every one was declined.
-  fileprivate var declinesAllMeans: Bool {
-    !means.isEmpty && means.allSatisfy { $0.action == .declined }
-  }
+  func place(_ part: String) -> String { "crisis-plan/\(id)/\(part)" }
 }
 
 extension PlanCase {
@@ -288,12 +239,13 @@ extension PlanCase {
     }.last?.1
   }
 
-  /// Whether the latest assessment of risk says that the person can reach means.
-  fileprivate var canReachMeans: Bool { facts.risk?.value.accessToMeans == true }
-
-  /// Whether an agreement confirms after the assessment of risk that there is no access any more.
-  fileprivate func confirmsLater(_ agreement: MeansSafety, in crisis: CrisisPlan) -> Bool {
-    agreement.action == .noAccess && facts.risk.map { $0.date < crisis.date } ?? false
+  /// Whether there is a signed consent to contact a support person, and none of them holds on the day.
+  fileprivate func hasEndedConsent(to person: Identifier<SupportPerson>) -> Bool {
+    let signed = Consent.current(record.consents, on: asOf).filter { consent in
+      consent.kind == .supportContact && consent.decision == .given
+        && consent.recipients.contains { $0.support == person }
+    }
+    return !signed.isEmpty && signed.allSatisfy { validity(of: $0, on: asOf) == false }
   }
 
   fileprivate func helperHits(

@@ -8,6 +8,7 @@ enum RiskSign: CaseIterable {
   case screenHigh
   case planOrIntent
   case itemNotAssessed
+  case diaryNotAssessed
   case dangerToOthers
   case moderateLevel
   case screenModerate
@@ -15,13 +16,17 @@ enum RiskSign: CaseIterable {
   case ideation
   case selfHarm
   case itemPositive
+  case diaryCard
 
   /// The response that the sign asks for.
   var response: RiskTriage.Response {
     switch self {
     case .imminentLevel, .acuteEmergency: .emergency
-    case .highLevel, .screenHigh, .planOrIntent, .itemNotAssessed, .dangerToOthers: .sameDay
-    case .moderateLevel, .screenModerate, .screenLow, .ideation, .selfHarm, .itemPositive:
+    case .highLevel, .screenHigh, .planOrIntent, .itemNotAssessed, .diaryNotAssessed,
+      .dangerToOthers:
+      .sameDay
+    case .moderateLevel, .screenModerate, .screenLow, .ideation, .selfHarm, .itemPositive,
+      .diaryCard:
       .safetyPlan
     }
   }
@@ -35,6 +40,8 @@ enum RiskSign: CaseIterable {
     case .screenHigh: "The screener endorses intent, or suicidal behaviour within three months."
     case .planOrIntent: "There is a plan or intent."
     case .itemNotAssessed: "A safety item was answered above 0, and risk was not assessed since."
+    case .diaryNotAssessed:
+      "A diary card speaks of suicide or of self-harm, and risk was not assessed since."
     case .dangerToOthers: "There is danger to others."
     case .moderateLevel: "A clinician judged the risk moderate."
     case .screenModerate: "The screener endorses a method, or earlier suicidal behaviour."
@@ -42,6 +49,7 @@ enum RiskSign: CaseIterable {
     case .ideation: "There are thoughts of suicide."
     case .selfHarm: "There was self-harm."
     case .itemPositive: "A safety item was answered above 0."
+    case .diaryCard: "A diary card speaks of suicide or self-harm, or of the urge to it."
     }
   }
 
@@ -50,7 +58,7 @@ enum RiskSign: CaseIterable {
     switch self {
     case .screenHigh, .screenModerate, .screenLow, .planOrIntent: .cssrsTriage
     case .acuteEmergency: .sourceDocuments
-    case .dangerToOthers: .commonPractice
+    case .dangerToOthers, .diaryNotAssessed, .diaryCard: .commonPractice
     case .imminentLevel, .highLevel, .itemNotAssessed, .moderateLevel, .ideation, .selfHarm,
       .itemPositive:
       .npsg15
@@ -62,6 +70,9 @@ enum RiskSign: CaseIterable {
     allCases.filter { $0.shows(facts, selfHarm: selfHarm) }
   }
 
+  /// Whether the sign says that nobody has assessed risk since; a rule of its own asks for the assessment.
+  var asksForAssessment: Bool { self == .itemNotAssessed || self == .diaryNotAssessed }
+
   private func shows(_ facts: KnownFacts, selfHarm: BehaviourCount?) -> Bool {
     let risk = facts.risk?.value
     switch self {
@@ -72,6 +83,7 @@ enum RiskSign: CaseIterable {
     case .planOrIntent: return risk?.hasPlan == true || risk?.hasIntent == true
     case .itemNotAssessed:
       return facts.positiveItems.contains { !facts.wasAssessed(since: $0.date) }
+    case .diaryNotAssessed: return !facts.dangerCards.isEmpty
     case .dangerToOthers: return risk?.dangerToOthers == true
     case .moderateLevel: return risk?.level == .moderate
     case .screenModerate: return risk?.screen?.atLeast == .moderate
@@ -79,6 +91,7 @@ enum RiskSign: CaseIterable {
     case .ideation: return risk?.ideation.map { $0 > RiskAssessment.Ideation.absent } ?? false
     case .selfHarm: return risk?.selfHarm == true || (selfHarm?.count ?? 0) > 0
     case .itemPositive: return facts.positiveItems.contains { facts.wasAssessed(since: $0.date) }
+    case .diaryCard: return !facts.cardsForCare.isEmpty
     }
   }
 }

@@ -58,6 +58,8 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
       case screenAndIdeation = "screen-ideation"
       /// A safety item was answered above 0, and an assessment that is not of a later day says that there are no thoughts.
       case itemAndIdeation = "item-ideation"
+      /// A diary card rates the urge to suicide above 0, and the assessment of that day says that there are no thoughts.
+      case diaryAndIdeation = "diary-ideation"
       /// There is a plan or intent and the assessment says that there are no thoughts.
       case planAndIdeation = "plan-ideation"
       /// There is a plan or intent and the level was judged low.
@@ -73,6 +75,8 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
           "The screener endorses thoughts of suicide, and the assessment says that there are none."
         case .itemAndIdeation:
           "A safety item was answered above 0, and the assessment says that there are no thoughts of suicide."
+        case .diaryAndIdeation:
+          "A diary card rates the urge to end one's life above 0, and the assessment of that day says that there are no thoughts of suicide."
         case .planAndIdeation:
           "There is a plan or intent, and the assessment says that there are no thoughts of suicide."
         case .planAndLevel: "There is a plan or intent, and the level was judged low."
@@ -143,6 +147,8 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
       return facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) }.map(\.evidence)
     case .itemPositive:
       return facts.positiveItems.filter { facts.wasAssessed(since: $0.date) }.map(\.evidence)
+    case .diaryNotAssessed: return facts.dangerCards.map(\.evidence)
+    case .diaryCard: return facts.cardsForCare.map(\.evidence)
     case .selfHarm:
       var evidence = facts.risk?.value.selfHarm == true ? facts.riskEvidence : []
       if let selfHarm, selfHarm.count > 0 {
@@ -190,6 +196,11 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
         facts.wasAssessed(since: result.date) ? .safetyPlan : .sameDay,
         "the safety item of the latest \(result.value.instrument.title)", at: result.reference)
     }
+    if let card = facts.urgeCards.last {
+      add(
+        .sameDay, "an assessment of risk since the diary card of \(card.date)",
+        at: card.reference)
+    }
     return open
   }
 }
@@ -209,6 +220,7 @@ extension RiskTriage.Contradiction.Kind {
       // An assessment on a later day has answered the item.
       return deniesThoughts
         && facts.positiveItems.contains { item in facts.risk.map { $0.date <= item.date } ?? false }
+    case .diaryAndIdeation: return deniesThoughts && !facts.suicideCardsOfAssessment.isEmpty
     case .planAndIdeation: return deniesThoughts && hasPlan
     case .planAndLevel: return hasPlan && risk.level == .low
     case .emergencyAndLevel:
@@ -220,6 +232,8 @@ extension RiskTriage.Contradiction.Kind {
   fileprivate func evidence(_ facts: KnownFacts) -> [Evidence] {
     switch self {
     case .itemAndIdeation: facts.positiveItems.map(\.evidence) + facts.riskEvidence
+    case .diaryAndIdeation:
+      facts.suicideCardsOfAssessment.map(\.evidence) + facts.riskEvidence
     case .emergencyAndLevel: facts.emergencyEvidence + facts.riskEvidence
     default: facts.riskEvidence
     }
@@ -230,6 +244,11 @@ extension KnownFacts {
   /// The latest assessment of risk as evidence.
   var riskEvidence: [Evidence] {
     risk.map { [Evidence($0.reference, on: $0.date, says: $0.value.inWords)] } ?? []
+  }
+
+  /// The diary cards of the day of the latest assessment that rate the urge to suicide above 0.
+  fileprivate var suicideCardsOfAssessment: [Known<DiaryCard>] {
+    diaryCards.filter { $0.date == risk?.date && $0.value.ratesSuicide }
   }
 
   fileprivate var emergencyEvidence: [Evidence] {

@@ -52,6 +52,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func behaviour(_ id: Identifier<BehaviourCount>) -> Self {
     Self(kind: "behaviour", key: id.text)
   }
+  /// Points at a day of the diary card.
+  public static func diaryCard(_ id: Identifier<DiaryCard>) -> Self {
+    Self(kind: "diary-card", key: id.text)
+  }
   /// Points at a condition of the intake assessment.
   public static func condition(_ id: Identifier<ClinicalCondition>) -> Self {
     Self(kind: "condition", key: id.text)
@@ -109,6 +113,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   /// Points at the discharge plan.
   public static func dischargePlan(_ id: Identifier<DischargePlan>) -> Self {
     Self(kind: "discharge-plan", key: id.text)
+  }
+  /// Points at what the person did for themself on a day.
+  public static func selfCare(_ id: Identifier<SelfCareEntry>) -> Self {
+    Self(kind: "self-care", key: id.text)
   }
   /// Points at a review.
   public static func review(_ id: Identifier<PlanReview>) -> Self {

@@ -54,9 +54,20 @@ extension KnownFacts {
       let says = "acute danger in the daily environment"
       return Judgement(.notMet, [Evidence(acuteDanger.reference, on: acuteDanger.date, says: says)])
     }
-    return .on(homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)) {
-      ($0, $0 ? "home is safe" : "home is not safe")
-    }
+    let home: Judgement = .on(
+      homeIsSafe, orMissing: "whether the home is safe", at: .intake(.homeIsSafe)
+    ) { ($0, $0 ? "home is safe" : "home is not safe") }
+    // Whether a threat or violence is an acute danger is a clinician's judgement, and not open in silence.
+    guard home.verdict == .met, let threat = unjudgedThreat else { return home }
+    let evidence = Evidence(
+      threat.reference, on: threat.date, says: "a threat, or violence around the person")
+    return Judgement(
+      .unknown, home.evidence + [evidence],
+      missing: [
+        MissingFact(
+          "whether the threat or violence around the person is an acute danger",
+          at: .intake(.environment))
+      ])
   }
 
   /// Whether the home is stable.

@@ -38,6 +38,12 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let homeIsSafe: Known<Bool>?
   /// Whether there is acute danger in the daily environment, at home or elsewhere.
   public let acuteDanger: Known<Bool>?
+  /// Whether somebody threatens, stalks or exploits the person.
+  public let isThreatened: Known<Bool>?
+  /// Whether there is violence among the people around.
+  public let violence: Known<Bool>?
+  /// The latest finding that says whether there are weapons within reach.
+  let weapons: Known<EnvironmentRisk>?
   /// Whether the home is stable.
   public let homeIsStable: Known<Bool>?
   /// Whether the support is enough.
@@ -48,6 +54,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let risk: Known<RiskAssessment>?
   /// The latest result of each instrument, in the order of their names.
   public let measures: [Known<MeasureResult>]
+  /// The days of the diary card that answer at least one question about suicide or self-harm, from the first to the last.
+  public let diaryCards: [Known<DiaryCard>]
   /// The results that belong to the intake assessment, by the day, from the first to the last.
   let intakeMeasures: [MeasureResult]
 
@@ -55,14 +63,15 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public init(_ record: CareRecord, asOf date: CalendarDate) {
     self.init(
       patient: record.patient, program: record.program, intake: record.intake,
-      updates: record.updates, risks: record.risks, measures: record.measures, asOf: date)
+      updates: record.updates, risks: record.risks, measures: record.measures,
+      diaryCards: record.diaryCards, asOf: date)
   }
 
   /// Gathers what an intake assessment and later entries say on a day.
   public init(
     patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
     updates: [SituationUpdate] = [], risks: [RiskAssessment] = [],
-    measures: [MeasureResult] = [], asOf date: CalendarDate
+    measures: [MeasureResult] = [], diaryCards: [DiaryCard] = [], asOf date: CalendarDate
   ) {
     asOf = date
     programBox = Box(program)
@@ -96,11 +105,19 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     homeIsSafe = fact(.homeIsSafe, intake.living?.isSafe, \.living?.isSafe)
     acuteDanger = fact(
       .environment, intake.environment?.acuteDanger, \.environment?.acuteDanger)
+    isThreatened = fact(
+      .environment, intake.environment?.isThreatened, \.environment?.isThreatened)
+    violence = fact(.environment, intake.environment?.violence, \.environment?.violence)
+    weapons = fact(
+      .environment, intake.environment.flatMap(\.answeringWeapons),
+      { $0.environment.flatMap(\.answeringWeapons) })
     homeIsStable = fact(.homeIsStable, intake.living?.isStable, \.living?.isStable)
     supportIsAdequate = fact(.support, intake.supportIsAdequate, \.supportIsAdequate)
     priorTreatment = fact(.priorTreatment, intake.priorTreatment)
     let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
     risk = allRisks.sortedByDate(\.date).last.map { Known($0, at: .risk($0.id), on: $0.date) }
+    self.diaryCards = diaryCards.filter { $0.date <= date && $0.answersAboutHarm }
+      .sortedByDate(\.date).map { Known($0, at: .diaryCard($0.id), on: $0.date) }
     intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)
     var latest: [InstrumentID: MeasureResult] = [:]
     for result in (intake.measures + measures).filter({ $0.date <= date }).sortedByDate(\.date) {
@@ -119,4 +136,9 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public var principal: Known<ClinicalCondition>? {
     conditions.first { $0.value.role == .principal }
   }
+}
+
+extension EnvironmentRisk {
+  /// The facts, where they say whether there are weapons within reach; nil where nobody has asked.
+  fileprivate var answeringWeapons: EnvironmentRisk? { weaponsInReach == nil ? nil : self }
 }

@@ -3,7 +3,7 @@ import IOPModels
 extension PlanRule {
   /// The rules about leaving: that it is planned, that somebody follows up in time, and that nothing is left open in silence.
   public static let discharge: [PlanRule] =
-    dischargePlanning + dischargeFollowUp + dischargeReadiness
+    dischargePlanning + dischargeFollowUp + dischargeReadiness + dischargeHandover
 
   /// That leaving is planned and documented.
   private static let dischargePlanning: [PlanRule] = [
@@ -221,7 +221,7 @@ extension PlanRule {
 
 extension DischargePlan {
   /// The place of a part in the record.
-  fileprivate func place(_ part: String) -> String { "discharge-plan/\(id)/\(part)" }
+  func place(_ part: String) -> String { "discharge-plan/\(id)/\(part)" }
 }
 
 extension PlanCase {

@@ -171,6 +171,13 @@ extension CareRecord {
     try appending(entry, to: \.skillPractices, by: \.id)
   }
 
+  /// Returns the record with what the person did for themself.
+  ///
+  /// - Throws: ``Refused/duplicate`` when its identifier is taken.
+  public func adding(_ entry: SelfCareEntry) throws(Refused) -> CareRecord {
+    try appending(entry, to: \.selfCare, by: \.id)
+  }
+
   /// Returns the record with a word about what happened to a case-management need.
   ///
   /// - Throws: ``Refused/unknown`` when the record does not hold the need.

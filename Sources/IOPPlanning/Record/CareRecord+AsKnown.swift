@@ -42,6 +42,7 @@ extension CareRecord {
     copy.consents = consents.compactMap { $0.asKnown(on: date) }
     copy.diaryCards = diaryCards.filter { $0.date <= date }
     copy.skillPractices = skillPractices.filter { $0.date <= date }
+    copy.selfCare = selfCare.filter { $0.date <= date }
     copy.drafts = drafts.filter { $0.date <= date }
     copy.suggestionDecisions = suggestionDecisions.filter { $0.decided.date <= date }
     return copy

@@ -21,6 +21,8 @@ extension CareRecord {
       return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
       }
+    case "diary-card":
+      return diaryCards.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "condition":
       return intake.conditions.first { $0.id.text == key }.map {
         evidence(intake.date, $0.inWords)
@@ -74,6 +76,8 @@ extension CareRecord {
       }
     case "discharge-plan":
       return dischargePlans.first { $0.id.text == key }.map { evidence($0.date, "discharge plan") }
+    case "self-care":
+      return selfCare.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "review":
       return reviews.first { $0.id.text == key }.map {
         evidence($0.date, "review: \($0.decision.title)")

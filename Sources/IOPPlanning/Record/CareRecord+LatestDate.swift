@@ -47,6 +47,7 @@ extension CareRecord {
     include(consents.lazy.compactMap(\.foundFalse))
     include(diaryCards.lazy.map(\.date))
     include(skillPractices.lazy.map(\.date))
+    include(selfCare.lazy.map(\.date))
     include(drafts.lazy.map(\.date))
     include(suggestionDecisions.lazy.map(\.decided.date))
     return latest

@@ -85,6 +85,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var diaryCards: [DiaryCard]
   /// Skills that were taught, practised and used.
   public var skillPractices: [SkillPractice]
+  /// What the person did for themself between sessions.
+  public var selfCare: [SelfCareEntry]
   /// The drafts from which plans began, as they were drafted.
   public package(set) var drafts: [RecordedDraft]
   /// What was decided about suggestions of later drafts.
@@ -107,6 +109,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
     diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
+    selfCare: [SelfCareEntry] = [],
     drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = []
   ) {
     patientBox = Box(patient)
@@ -142,6 +145,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.consents = consents
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
+    self.selfCare = selfCare
     self.drafts = drafts
     self.suggestionDecisions = suggestionDecisions
   }
@@ -180,6 +184,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case consents = "consents"
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
+    case selfCare = "selfCare"
     case drafts = "drafts"
     case suggestionDecisions = "suggestions"
   }

@@ -80,7 +80,7 @@ extension CareRecord {
   /// Returns what the record knows on a day of the person, as far as a plan can rest on it, each fact with its day.
   ///
   /// Results and counts, conditions, impacts, assessments of risk, the fields of the assessment and of the person, later updates,
-  /// stated goals, needs, medicines, support persons and commitments.
+  /// stated goals, needs, medicines, days of the diary card and of self-care, support persons and commitments.
   public func facts(asOf date: CalendarDate) -> [Evidence] {
     let known = asKnown(on: date)
     let intake = known.intake
@@ -97,6 +97,8 @@ extension CareRecord {
     places += known.updates.map { .update($0.id) }
     places += (intake.needs + known.needs).map { .need($0.id) }
     places += ((intake.medications ?? []) + known.medications).map { .medication($0.id) }
+    places += known.diaryCards.map { .diaryCard($0.id) }
+    places += known.selfCare.map { .selfCare($0.id) }
     places += PatientField.allCases.map { .patient($0) }
     places += (known.patient.supports ?? []).map { .support($0.id) }
     places += (known.patient.commitments ?? []).map { .commitment($0.id) }

@@ -11,7 +11,7 @@ extension PlanContent {
 }
 
 extension PlanContent.Frame: HeldPart {
-  static var kind: PlanPart.Kind { .frame }
+  static var partKind: PlanPart.Kind { .frame }
   static var list: WritableKeyPath<PlanContent, [PlanContent.Frame]> { \.frames }
   static var fields: [PartField<PlanContent.Frame>] {
     [
@@ -29,7 +29,7 @@ extension PlanContent.Frame: HeldPart {
 }
 
 extension Phase: HeldPart {
-  static var kind: PlanPart.Kind { .phase }
+  static var partKind: PlanPart.Kind { .phase }
   static var list: WritableKeyPath<PlanContent, [Phase]> { \.phases }
   static var fields: [PartField<Phase>] {
     [
@@ -45,7 +45,7 @@ extension Phase: HeldPart {
 }
 
 extension MeasureSchedule: HeldPart {
-  static var kind: PlanPart.Kind { .schedule }
+  static var partKind: PlanPart.Kind { .schedule }
   static var list: WritableKeyPath<PlanContent, [MeasureSchedule]> { \.schedule }
   static var fields: [PartField<MeasureSchedule>] {
     [
@@ -61,7 +61,7 @@ extension MeasureSchedule: HeldPart {
 }
 
 extension Private: HeldPart where Value == String {
-  static var kind: PlanPart.Kind { .strength }
+  static var partKind: PlanPart.Kind { .strength }
   static var list: WritableKeyPath<PlanContent, [PrivateText]> { \.strengths }
   static var fields: [PartField<PrivateText>] { [PartField("strength", \.self)] }
   var key: String { revealed }
@@ -73,7 +73,7 @@ extension Private: HeldPart where Value == String {
 }
 
 extension Mitigation: HeldPart {
-  static var kind: PlanPart.Kind { .mitigation }
+  static var partKind: PlanPart.Kind { .mitigation }
   static var list: WritableKeyPath<PlanContent, [Mitigation]> { \.mitigations }
   static var fields: [PartField<Mitigation>] {
     [
@@ -89,7 +89,7 @@ extension Mitigation: HeldPart {
 }
 
 extension OpenQuestion: HeldPart {
-  static var kind: PlanPart.Kind { .openQuestion }
+  static var partKind: PlanPart.Kind { .openQuestion }
   static var list: WritableKeyPath<PlanContent, [OpenQuestion]> { \.openQuestions }
   static var fields: [PartField<OpenQuestion>] {
     [
@@ -129,7 +129,7 @@ extension OpenQuestion: HeldPart {
 }
 
 extension Waiver: HeldPart {
-  static var kind: PlanPart.Kind { .waiver }
+  static var partKind: PlanPart.Kind { .waiver }
   static var list: WritableKeyPath<PlanContent, [Waiver]> { \.waivers }
   static var fields: [PartField<Waiver>] {
     [PartField("rule", \.rule), PartField("override", \.override)]
@@ -139,6 +139,64 @@ extension Waiver: HeldPart {
   var meanings: [Set<String>] { [[rule]] }
   var says: String { "rule \(rule) is set aside" }
   var part: PlanPart { .waiver(self) }
+}
+
+extension SelfCareActivity {
+  /// The days of a week, which stay as valid as they were.
+  fileprivate var plannedDays: Int? {
+    get { daysPerWeek }
+    set {
+      self = SelfCareActivity(
+        known: id, kind: kind, what: what, daysPerWeek: newValue, problems: problems, why: why)
+    }
+  }
+}
+
+extension SelfCareActivity: HeldPart {
+  static var partKind: PlanPart.Kind { .selfCare }
+  static var list: WritableKeyPath<PlanContent, [SelfCareActivity]> { \.selfCare }
+  static var fields: [PartField<SelfCareActivity>] {
+    [
+      PartField("kind", \.kind), PartField("what", \.what),
+      PartField("daysPerWeek", \.plannedDays), PartField(each: "problems", \.problems),
+      PartField("why", \.why),
+    ]
+  }
+  var key: String { id.text }
+  func renamed(_ key: String) -> SelfCareActivity {
+    var copy = self
+    copy.id = Identifier(known: key)
+    return copy
+  }
+  func referring(by names: PartNames) -> SelfCareActivity {
+    var copy = self
+    copy.problems = problems.map { names(.problem, $0) }
+    return copy
+  }
+  /// An activity is its kind with its words; then its kind.
+  var meanings: [Set<String>] { [["\(kind.rawValue) \(what.revealed)"], [kind.rawValue]] }
+  var links: [PartLink] {
+    get { problems.map { .problem($0) } }
+    set { problems = newValue.compactMap(\.problem) }
+  }
+  var says: String { what.revealed }
+  var part: PlanPart { .selfCare(self) }
+}
+
+extension SobrietyAgreement: HeldPart {
+  static var partKind: PlanPart.Kind { .sobriety }
+  static var list: WritableKeyPath<PlanContent, [SobrietyAgreement]> { \.sobriety }
+  static var fields: [PartField<SobrietyAgreement>] {
+    [
+      PartField("expectation", \.expectation), PartField("agreed", \.agreed),
+      PartField("from", \.from), PartField("ownWords", \.ownWords),
+    ]
+  }
+  var key: String { expectation.text }
+  /// What was said is the expectation to which it was said.
+  var meanings: [Set<String>] { [[key]] }
+  var says: String { agreed.map { $0 ? "agreed" : "not agreed" } ?? "not asked" }
+  var part: PlanPart { .sobriety(self) }
 }
 
 extension String {

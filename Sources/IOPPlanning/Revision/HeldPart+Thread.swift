@@ -3,7 +3,7 @@ import IOPModels
 // The parts of the golden thread. What makes each the same part in two drafts stands with its `meanings`.
 
 extension Problem: HeldPart {
-  static var kind: PlanPart.Kind { .problem }
+  static var partKind: PlanPart.Kind { .problem }
   static var list: WritableKeyPath<PlanContent, [Problem]> { \.problems }
   static var fields: [PartField<Problem>] {
     [
@@ -37,13 +37,14 @@ extension Problem: HeldPart {
 }
 
 extension Goal: HeldPart {
-  static var kind: PlanPart.Kind { .goal }
+  static var partKind: PlanPart.Kind { .goal }
   static var list: WritableKeyPath<PlanContent, [Goal]> { \.goals }
   static var fields: [PartField<Goal>] {
     [
       PartField(each: "problems", \.problems), PartField("ownWords", \.ownWords),
       PartField("statedGoal", \.statedGoal), PartField("statement", \.statement),
       PartField("status", \.status), PartField("why", \.why),
+      PartField("category", \.category), PartField(each: "domains", \.domains),
     ]
   }
   static var needsLinks: Bool { true }
@@ -77,7 +78,7 @@ extension Goal: HeldPart {
 }
 
 extension Objective: HeldPart {
-  static var kind: PlanPart.Kind { .objective }
+  static var partKind: PlanPart.Kind { .objective }
   static var list: WritableKeyPath<PlanContent, [Objective]> { \.objectives }
   static var fields: [PartField<Objective>] {
     [
@@ -118,7 +119,7 @@ extension Objective: HeldPart {
 }
 
 extension Intervention: HeldPart {
-  static var kind: PlanPart.Kind { .intervention }
+  static var partKind: PlanPart.Kind { .intervention }
   static var list: WritableKeyPath<PlanContent, [Intervention]> { \.interventions }
   static var fields: [PartField<Intervention>] {
     [
@@ -151,7 +152,7 @@ extension Intervention: HeldPart {
 }
 
 extension DischargeCriterion: HeldPart {
-  static var kind: PlanPart.Kind { .dischargeCriterion }
+  static var partKind: PlanPart.Kind { .dischargeCriterion }
   static var list: WritableKeyPath<PlanContent, [DischargeCriterion]> { \.dischargeCriteria }
   static var fields: [PartField<DischargeCriterion>] {
     [

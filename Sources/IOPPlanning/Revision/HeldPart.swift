@@ -5,7 +5,7 @@ import IOPModels
 /// The lists of ``fields`` name every member on the wire; a test fails when one is left out.
 protocol HeldPart: Hashable, Sendable, Codable {
   /// The kind of part.
-  static var kind: PlanPart.Kind { get }
+  static var partKind: PlanPart.Kind { get }
   /// Where the plan holds its parts of this kind.
   static var list: WritableKeyPath<PlanContent, [Self]> { get }
   /// The members that can differ between two parts of the same key.
@@ -43,7 +43,7 @@ protocol HeldPart: Hashable, Sendable, Codable {
 extension HeldPart {
   static var needsLinks: Bool { false }
   static func held(by part: PlanPart) -> Self? { part.held as? Self }
-  var name: PlanPart.Name { PlanPart.Name(Self.kind, key) }
+  var name: PlanPart.Name { PlanPart.Name(Self.partKind, key) }
   func renamed(_ key: String) -> Self { self }
   func referring(by names: PartNames) -> Self { self }
   func canBe(_ other: Self) -> Bool { true }

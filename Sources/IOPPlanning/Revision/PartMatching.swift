@@ -49,7 +49,7 @@ struct AlignedDraft {
     }
     for (place, part) in parts.enumerated() {
       guard let key = keys[place], key != part.key else { continue }
-      names.rename(Part.kind, part.key, key)
+      names.rename(Part.partKind, part.key, key)
     }
     content[keyPath: Part.list] = zip(parts, keys).map { part, key in
       key.map { part.renamed($0) } ?? part

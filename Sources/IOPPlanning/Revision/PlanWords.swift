@@ -49,6 +49,10 @@ extension Skill: PlanWords {}
 extension Drawback: PlanWords {}
 extension LevelOfCare: PlanWords {}
 extension ImprovementDirection: PlanWords {}
+extension GoalCategory: PlanWords {}
+extension WellbeingDomain: PlanWords {}
+extension SelfCareKind: PlanWords {}
+extension Bool: PlanWords { var words: String? { self ? "yes" : "no" } }
 extension Problem.Status: PlanWords {}
 extension Goal.Status: PlanWords {}
 extension DischargeCriterion.Kind: PlanWords {}

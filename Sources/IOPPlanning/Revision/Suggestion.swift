@@ -80,7 +80,7 @@ public struct Suggestion: PersonalData, Hashable, Sendable, Codable {
   public var line: PrivateText {
     let words =
       kind == .change
-      ? fields.map(\.line).joined(separator: "; ") : (after ?? before)?.says.revealed ?? ""
+      ? fields.map(\.line.revealed).joined(separator: "; ") : (after ?? before)?.says.revealed ?? ""
     let key = part.kind == .frame || part.kind == .strength ? "" : " \(part.key.revealed)"
     let facts = reason.map { fact in
       fact.says.revealed + (fact.date.map { " (\($0))" } ?? "")

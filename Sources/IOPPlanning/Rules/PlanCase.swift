@@ -14,7 +14,7 @@ public struct PlanCase: PersonalData, Hashable, Sendable {
   public let facts: KnownFacts
   /// The day.
   public let asOf: CalendarDate
-  /// What was done in the sessions by the day.
+  /// What was done in the sessions, and with skills between them, by the day.
   public let work: WorkDone
   /// The goals that are worked on, in the order of the plan.
   public let activeGoals: [Goal]
@@ -36,7 +36,9 @@ public struct PlanCase: PersonalData, Hashable, Sendable {
     self.thread = thread
     facts = KnownFacts(record, asOf: date)
     asOf = date
-    work = WorkDone(known.sessions, plans: known.plans + [plan])
+    work = WorkDone(
+      known.sessions, plans: known.plans + [plan], practices: known.skillPractices,
+      diaryCards: known.diaryCards)
     activeGoals = content.goals.filter { $0.status == .active }
     liveObjectives = content.objectives.filter {
       thread.goal($0.goal)?.status != .discontinued

@@ -3,7 +3,8 @@ import IOPModels
 extension PlanRule {
   /// The rules about the course of care: that what was recorded happened in an order that can be.
   public static let course: [PlanRule] =
-    admissionRules + dangerRules + stepRules + lineageRules + entryRules
+    admissionRules + dangerRules + stepRules + lineageRules + entryRules + consentRules
+    + coverageRules + medicineRules + attendanceRules
 
   private static let admissionRules: [PlanRule] = [
     PlanRule(
@@ -191,6 +192,7 @@ extension PlanRule {
       check("behaviours", (record.intake.behaviours + record.behaviours).map(\.id.text))
       check("risks", ((record.intake.risk.map { [$0] } ?? []) + record.risks).map(\.id.text))
       check("reviews", record.reviews.map(\.id.text))
+      check("selfCare", record.selfCare.map(\.id.text))
       check("needs", (record.intake.needs + record.needs).map(\.id.text))
       check("phaseChanges", record.phaseChanges.map(\.id.text))
       return hits
@@ -207,6 +209,7 @@ extension PlanRule {
         + record.behaviours.map { ("behaviours/\($0.id)", $0.date) }
         + record.risks.map { ("risks/\($0.id)", $0.date) }
         + record.reviews.map { ("reviews/\($0.id)", $0.date) }
+        + record.selfCare.map { ("selfCare/\($0.id)", $0.date) }
         + record.phaseChanges.map { ("phaseChanges/\($0.id)", $0.date) }
       return entries.filter { $0.1 > last }.map {
         Hit($0.0, "an entry is dated after the discharge")
@@ -226,10 +229,10 @@ extension PlanCase {
 
   /// The day of the fact that asks for an evaluation on the same day; nil when none does.
   ///
-  /// A positive safety item that nobody followed up has a rule of its own.
+  /// A positive safety item or a diary card that nobody followed up has a rule of its own.
   fileprivate var dangerSince: CalendarDate? {
     let signs = RiskSign.signs(facts, selfHarm: record.selfHarmCount(on: asOf))
-    guard signs.contains(where: { $0.response >= .sameDay && $0 != .itemNotAssessed })
+    guard signs.contains(where: { $0.response >= .sameDay && !$0.asksForAssessment })
     else { return nil }
     return facts.isAcuteEmergency?.value == true
       ? facts.isAcuteEmergency?.date : facts.risk?.date

@@ -44,6 +44,17 @@ extension PlanRule {
         "\(minutes.asHours) in \(phase.daysPerWeek) days, a day has \(hours) hours")
     },
     PlanRule(
+      "hours-per-day-least", "The hours of a week are enough for its treatment days.",
+      severity: .warning, remedy: "Plan fewer days or more sessions.", source: .tricare,
+      each: .phases
+    ) { phase, planCase in
+      guard let hours = planCase.record.program.leastHoursPerDay?.value,
+        let minutes = phase.possibleMinutes, (1...7).contains(phase.daysPerWeek)
+      else { return nil }
+      return (minutes < phase.daysPerWeek.times(hours).times(60)).fault(
+        "\(minutes.asHours) in \(phase.daysPerWeek) days, a day has at least \(hours) hours")
+    },
+    PlanRule(
       "group-share", "Group services are the largest share of every phase.",
       severity: .warning, remedy: "Plan more in groups, or say why not.",
       source: .sourceDocuments, each: .phases

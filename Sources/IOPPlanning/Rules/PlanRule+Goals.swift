@@ -62,6 +62,18 @@ extension PlanRule {
       planCase.thread.objectives(of: goal.id).isEmpty.fault("no objective leads to the goal")
     },
     PlanRule(
+      "objective-fits-aim", "What an objective is measured by shows progress towards the aim.",
+      severity: .advice,
+      remedy: "Choose another measure or another category for the goal, or keep both and say why.",
+      source: .commonPractice, each: .liveObjectives
+    ) { objective, planCase in
+      guard let category = planCase.thread.goal(objective.goal)?.category,
+        let measure = objective.measure
+      else { return nil }
+      return (category.fits(measure) == .notMet).fault(
+        "\(measure.title) does not measure the aim of the goal, \(category.title)")
+    },
+    PlanRule(
       "goal-worked-on", "Every active goal is worked on within the time between two reviews.",
       severity: .warning,
       remedy: "Work on the goal in the coming sessions, or discontinue it with a reason.",

@@ -32,6 +32,10 @@ extension PlanRule {
           Hit(
             "plan/dischargeWhen/\(criterion)",
             "the discharge criterion names objective \(objective), which is not in the plan")
+        case .selfCareToProblem(let activity, let problem):
+          Hit(
+            "plan/selfCare/\(activity)",
+            "the self-care activity names problem \(problem), which is not in the plan")
         case .duplicate(let id):
           Hit("plan", "the identifier \(id) stands twice")
         }
@@ -59,6 +63,14 @@ extension PlanRule {
     ) { condition, planCase in
       (condition.course == nil && planCase.problem(for: condition.id) == nil).fault(
         "it is not recorded whether \(condition.kind.title) is present, and it is not in the plan")
+    },
+    PlanRule(
+      "condition-contradiction", "What is recorded of a condition agrees with itself.",
+      severity: .warning, remedy: "Ask again, and correct the code, the course or the day.",
+      source: .icd10cm, each: .conditions
+    ) { condition, planCase in
+      let found = condition.contradictions(asOf: planCase.record.intake.date)
+      return (!found.isEmpty).fault(found.map(\.description).joined(separator: "; "))
     },
     PlanRule(
       "problem-condition", "A problem that names a condition names one of the assessment.",
@@ -125,7 +137,8 @@ extension PlanRule {
 extension FactReference {
   /// The kinds of fact to which ``CareRecord/fact(at:)`` can lead.
   static let knownKinds: Set<String> = [
-    "measure", "behaviour", "condition", "impact", "risk", "intake", "update", "stated-goal",
+    "measure", "external", "behaviour", "diary-card", "condition", "impact", "risk", "intake",
+    "update", "stated-goal",
     "need", "medication", "support", "commitment", "session", "patient", "crisis-plan",
     "relapse-plan", "discharge-plan", "review",
   ]

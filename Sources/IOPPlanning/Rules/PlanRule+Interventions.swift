@@ -100,14 +100,15 @@ extension PlanRule {
     },
     PlanRule(
       "skill-practised", "A skill that was taught is practised between sessions.",
-      severity: .advice, remedy: "Agree on homework that practises the skill.",
+      severity: .advice,
+      remedy: "Agree on homework that practises the skill, or record how it was practised.",
       source: .commonPractice, each: .interventions
     ) { intervention, planCase in
       let open = intervention.skills.filter {
         planCase.work.taught.contains($0) && !planCase.work.practised.contains($0)
       }
       return (!open.isEmpty).fault(
-        "no homework practises \(open.map(\.title).joined(separator: ", "))")
+        "no homework, entry or diary card practises \(open.map(\.title).joined(separator: ", "))")
     },
   ]
 }

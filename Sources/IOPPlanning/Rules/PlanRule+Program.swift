@@ -1,9 +1,10 @@
 import IOPModels
 
 extension PlanRule {
-  /// The rules about the program: phases and hours, conditions, circumstances, and what every plan has to hold.
+  /// The rules about the program: phases and hours, conditions, circumstances, self-care, sobriety, and what every plan has to hold.
   public static let program: [PlanRule] =
-    phaseRules + doseRules + conditionRules + circumstanceRules + contentRules
+    phaseRules + doseRules + conditionRules + circumstanceRules + contentRules + selfCareRules
+    + sobrietyRules
 
   static let phaseRules: [PlanRule] = [
     PlanRule(

@@ -46,6 +46,34 @@ extension PlanRule {
       return (!isCertified).fault("no physician has certified the plan")
     },
     PlanRule(
+      "recertification-overdue",
+      "A physician has certified the need for the level again, as often as the program has to.",
+      severity: .error,
+      remedy:
+        "Have the physician certify the plan again, with the response and what is still needed.",
+      source: .cfr424_24d, at: "plan/signatures"
+    ) { planCase in
+      // Where nobody has certified the plan, another rule says so.
+      guard let days = planCase.record.program.recertifyEveryDays?.value, !planCase.hasLeft,
+        let last = planCase.lastCertified, let due = try? last.adding(days: days)
+      else { return nil }
+      return (planCase.asOf > due).fault(
+        "a physician certified the plan on \(last), and was to certify it again by \(due)")
+    },
+    PlanRule(
+      "recertification-gap",
+      "Between two certifications lie no more days than the program may let pass.",
+      severity: .warning, remedy: "Record why it was late; certify earlier the next time.",
+      source: .cfr424_24d, at: "plan/signatures"
+    ) { planCase in
+      guard let days = planCase.record.program.recertifyEveryDays?.value else { return nil }
+      let dates = planCase.certified
+      let late = zip(dates, dates.dropFirst()).first { $0.days(to: $1) > days }
+      return late.map {
+        "a physician certified the plan on \($0.0), and again only on \($0.1)"
+      }
+    },
+    PlanRule(
       "signer-known", "Whoever signs as a clinician or physician is in the team.",
       severity: .error, remedy: "Name a clinician of the record for the signature.",
       source: .cfr424_24d, each: .professionalSignatures
@@ -85,6 +113,15 @@ extension PlanCase {
   var versions: [TreatmentPlan] {
     record.plans.filter { $0.id == plan.id && $0.versionID != plan.versionID } + [plan]
   }
+
+  /// The days on which a physician signed a version of the plan, from the first to the last: each signature certifies the need.
+  var certified: [CalendarDate] {
+    let signatures = versions.flatMap(\.signatures)
+    return signatures.filter { $0.signer == .physician && $0.isGiven }.map(\.date).sorted()
+  }
+
+  /// The day on which a physician certified the need for the last time; nil when nobody has.
+  var lastCertified: CalendarDate? { certified.last }
 
   /// The day by which the first version is to be signed; nil before admission.
   var dayToSign: CalendarDate? {

@@ -8,19 +8,24 @@ public struct WorkDone: PersonalData, Hashable, Sendable {
   public let withoutObjective: [Identifier<Session>]
   /// The sessions whose note names an objective or intervention that no version of the plan has.
   public let withUnknownLink: [Identifier<Session>]
-  /// The skills that attended sessions taught or practised.
+  /// The skills that attended sessions or entries about practice say were taught or practised there.
   public let taught: Set<Skill>
-  /// The skills that homework practised.
+  /// The skills that were agreed on as homework, or that practice, use or a diary card says the person used.
   public let practised: Set<Skill>
   /// Whether a session by video was held or is planned.
   public let isRemote: Bool
 
-  /// Reads sessions.
+  /// Reads sessions, and what was recorded of skills between them.
   ///
   /// - Parameters:
   ///   - sessions: the sessions.
   ///   - plans: every version of the plan, whose objectives and interventions a note may name.
-  public init(_ sessions: some Sequence<Session>, plans: [TreatmentPlan]) {
+  ///   - practices: the entries about skills that were taught, practised and used.
+  ///   - diaryCards: the days of the diary card; a skill that a card does not say was used counts for nothing.
+  public init(
+    _ sessions: some Sequence<Session>, plans: [TreatmentPlan], practices: [SkillPractice] = [],
+    diaryCards: [DiaryCard] = []
+  ) {
     var objectives: Set<ObjectiveID> = []
     var interventions: Set<InterventionID> = []
     for plan in plans {
@@ -52,6 +57,16 @@ public struct WorkDone: PersonalData, Hashable, Sendable {
       for objective in note.addresses {
         last[objective] = max(last[objective] ?? session.date, session.date)
       }
+    }
+    for practice in practices {
+      if practice.occasion == .taught {
+        taught.insert(practice.use.skill)
+      } else if practice.use.wasUsed == true {
+        practised.insert(practice.use.skill)
+      }
+    }
+    for card in diaryCards {
+      for use in card.skills ?? [] where use.wasUsed == true { practised.insert(use.skill) }
     }
     lastWorkedOn = last
     self.withoutObjective = withoutObjective

@@ -26,12 +26,16 @@ public struct Goal: PersonalData, Hashable, Sendable, Codable {
   public var status: Status
   /// Why it stands in the plan.
   public var why: PrivateText?
+  /// What it aims at; nil when nobody has sorted it.
+  public var category: GoalCategory?
+  /// The domains of mental health in which it is to change something.
+  public var domains: [WellbeingDomain]
 
   /// Creates a value from its parts.
   public init(
     id: GoalID, problems: [ProblemID] = [], ownWords: PrivateText? = nil,
     statedGoal: Identifier<StatedGoal>? = nil, statement: PrivateText, status: Status,
-    why: PrivateText? = nil
+    why: PrivateText? = nil, category: GoalCategory? = nil, domains: [WellbeingDomain] = []
   ) {
     self.id = id
     self.problems = problems
@@ -40,6 +44,8 @@ public struct Goal: PersonalData, Hashable, Sendable, Codable {
     self.statement = statement
     self.status = status
     self.why = why
+    self.category = category
+    self.domains = domains
   }
 
   enum CodingKeys: String, CodingKey {
@@ -50,5 +56,7 @@ public struct Goal: PersonalData, Hashable, Sendable, Codable {
     case statement = "statement"
     case status = "status"
     case why = "why"
+    case category = "category"
+    case domains = "domains"
   }
 }

@@ -15,7 +15,9 @@ public struct GoldenThread: PersonalData, Hashable, Sendable {
     case interventionToObjective(InterventionID, ObjectiveID)
     /// A discharge criterion names an objective that is not there.
     case criterionToObjective(Identifier<DischargeCriterion>, ObjectiveID)
-    /// An identifier stands twice among problems, goals, objectives or interventions.
+    /// A self-care activity names a problem that is not there.
+    case selfCareToProblem(Identifier<SelfCareActivity>, ProblemID)
+    /// An identifier stands twice among problems, goals, objectives, interventions or self-care activities.
     case duplicate(String)
   }
 
@@ -36,6 +38,7 @@ public struct GoldenThread: PersonalData, Hashable, Sendable {
     goals = Self.index(content.goals, by: \.id, &broken)
     objectives = Self.index(content.objectives, by: \.id, &broken)
     _ = Self.index(content.interventions, by: \.id, &broken)
+    _ = Self.index(content.selfCare, by: \.id, &broken)
     var goalsOfProblem: [ProblemID: [Int]] = [:]
     var objectivesOfGoal: [GoalID: [Int]] = [:]
     var interventionsOfObjective: [ObjectiveID: [Int]] = [:]
@@ -62,6 +65,11 @@ public struct GoldenThread: PersonalData, Hashable, Sendable {
     for criterion in content.dischargeCriteria {
       for objective in criterion.objectives where objectives[objective] == nil {
         broken.append(.criterionToObjective(criterion.id, objective))
+      }
+    }
+    for activity in content.selfCare {
+      for problem in activity.problems where problems[problem] == nil {
+        broken.append(.selfCareToProblem(activity.id, problem))
       }
     }
     self.goalsOfProblem = goalsOfProblem

@@ -30,6 +30,10 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
   public var waivers: [Waiver]
   /// The day by which the plan is reviewed; nil when it was not decided.
   public var nextReview: CalendarDate?
+  /// What the person does for themself between sessions.
+  public var selfCare: [SelfCareActivity]
+  /// What the person said to what the program asks about sobriety.
+  public var sobriety: [SobrietyAgreement]
 
   /// Creates a value from its parts.
   public init(
@@ -37,7 +41,8 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
     objectives: [Objective] = [], interventions: [Intervention] = [], phases: [Phase] = [],
     schedule: [MeasureSchedule] = [], strengths: [PrivateText] = [],
     dischargeCriteria: [DischargeCriterion] = [], mitigations: [Mitigation] = [],
-    openQuestions: [OpenQuestion] = [], waivers: [Waiver] = [], nextReview: CalendarDate? = nil
+    openQuestions: [OpenQuestion] = [], waivers: [Waiver] = [], nextReview: CalendarDate? = nil,
+    selfCare: [SelfCareActivity] = [], sobriety: [SobrietyAgreement] = []
   ) {
     self.start = start
     self.level = level
@@ -53,6 +58,8 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
     self.openQuestions = openQuestions
     self.waivers = waivers
     self.nextReview = nextReview
+    self.selfCare = selfCare
+    self.sobriety = sobriety
   }
 
   enum CodingKeys: String, CodingKey {
@@ -70,5 +77,7 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
     case openQuestions = "openQuestions"
     case waivers = "waivers"
     case nextReview = "nextReview"
+    case selfCare = "selfCare"
+    case sobriety = "sobriety"
   }
 }

@@ -32,10 +32,10 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
       self.after = after.map { PrivateText($0) }
     }
 
-    /// The name of the field and what it said and says.
-    var line: String {
+    /// The name of the field and what it said and says, in one line.
+    public var line: PrivateText {
       let nothing = "nothing"
-      return "\(name) \(before?.revealed ?? nothing) → \(after?.revealed ?? nothing)"
+      return PrivateText("\(name) \(before?.revealed ?? nothing) → \(after?.revealed ?? nothing)")
     }
   }
 
@@ -56,10 +56,10 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
       switch change {
       case .added, .removed: return PrivateText("\(change.rawValue) \(part)\(says.revealed)")
       case .changed:
-        return PrivateText("changed \(part)\(fields.map(\.line).joined(separator: "; "))")
+        return PrivateText("changed \(part)\(fields.map(\.line.revealed).joined(separator: "; "))")
       case .reordered:
         return PrivateText(
-          "reordered \(name.kind.title): \(fields.map(\.line).joined(separator: "; "))")
+          "reordered \(name.kind.title): \(fields.map(\.line.revealed).joined(separator: "; "))")
       }
     }
 
@@ -148,7 +148,7 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
       let order = Field("order", before: list(was), after: list(stays))
       entries.append(
         Entry(
-          name: PlanPart.Name(Part.kind, "all"), change: .reordered,
+          name: PlanPart.Name(Part.partKind, "all"), change: .reordered,
           says: PrivateText(list(stays)), fields: [order]))
     }
     return entries

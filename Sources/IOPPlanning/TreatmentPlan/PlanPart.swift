@@ -28,6 +28,10 @@ public enum PlanPart: PersonalData, Hashable, Sendable, Codable {
   case openQuestion(OpenQuestion)
   /// A rule that was set aside.
   case waiver(Waiver)
+  /// What the person does for themself.
+  case selfCare(SelfCareActivity)
+  /// What the person said to an expectation about sobriety.
+  case sobriety(SobrietyAgreement)
 
   /// A kind of part of a plan.
   public enum Kind: String, ClosedVocabulary {
@@ -55,6 +59,10 @@ public enum PlanPart: PersonalData, Hashable, Sendable, Codable {
     case openQuestion = "question"
     /// A waived rule.
     case waiver = "waiver"
+    /// What the person does for themself.
+    case selfCare = "self-care"
+    /// What the person said to an expectation about sobriety.
+    case sobriety = "sobriety"
 
     /// What a person reads.
     public var title: String {
@@ -63,6 +71,7 @@ public enum PlanPart: PersonalData, Hashable, Sendable, Codable {
       case .dischargeCriterion: "discharge criterion"
       case .schedule: "measure"
       case .openQuestion: "open question"
+      case .sobriety: "word on sobriety"
       default: rawValue
       }
     }
@@ -142,6 +151,8 @@ extension PlanPart.Kind {
     case .mitigation: Mitigation.self
     case .openQuestion: OpenQuestion.self
     case .waiver: Waiver.self
+    case .selfCare: SelfCareActivity.self
+    case .sobriety: SobrietyAgreement.self
     }
   }
 }
@@ -162,6 +173,8 @@ extension PlanPart {
     case .mitigation(let part): part
     case .openQuestion(let part): part
     case .waiver(let part): part
+    case .selfCare(let part): part
+    case .sobriety(let part): part
     }
   }
 }

@@ -2,6 +2,9 @@ import IOPModels
 import IOPPlanning
 
 extension CareFixture {
+  /// The crisis plan was gone through in the last week.
+  static let crisisPlanNow: CareChange = { $0.crisisPlans[0].date = try day("2026-03-19") }
+
   /// For every rule about the crisis plan, an edit that breaks it.
   static let crisisEdits: [CareEdit] = [
     CareEdit("crisis.plan-at-risk", in: [firstPhase]) { $0.crisisPlans = [] },
@@ -65,5 +68,61 @@ extension CareFixture {
     },
     CareEdit("crisis.means-declined") { $0.crisisPlans[0].means[0].action = .declined },
     CareEdit("crisis.means-specific") { $0.crisisPlans[0].means[1].means = .other },
+    CareEdit("crisis.helper-consent-ended") { record in
+      record.consents.append(
+        try Consent(
+          id: try Identifier("cn-2"), recorded: try day("2026-01-02"), kind: .supportContact,
+          recipients: [
+            ConsentParty(kind: .named, name: words("Name"), support: try Identifier("s-3"))
+          ],
+          expiration: .date(try day("2026-03-19")), signer: .patient,
+          signed: try day("2026-01-02")))
+    },
+    // Risk was assessed last on 2026-03-10.
+    CareEdit("crisis.diary-assessed", in: [stillThere]) { record in
+      record.diaryCards = [try card("2026-03-11", suicide: 1)]
+    },
+    CareEdit("crisis.diary-assessed", in: [stillThere]) { record in
+      record.diaryCards = [
+        try card("2026-03-11", suicide: 0, selfHarm: 0, happened: true),
+        try card("2026-03-12", suicide: 0, selfHarm: 0, happened: false),
+      ]
+    },
+    CareEdit("crisis.diary-urge", in: [stillThere]) { record in
+      record.diaryCards = [try card("2026-03-11", suicide: 0, selfHarm: 1, happened: false)]
+    },
+    CareEdit("crisis.diary-blank", in: [stillThere]) { record in
+      record.diaryCards = [try card("2026-03-11", suicide: 0)]
+    },
+    // The crisis plan is of 2026-01-06, four days after the intake.
+    CareEdit("crisis.threat-judged", in: [stillThere]) { record in
+      record.intake.environment = try EnvironmentRisk(isThreatened: true)
+    },
+    CareEdit("crisis.threat-judged", in: [stillThere, crisisPlanNow]) { record in
+      record.intake.environment = try EnvironmentRisk(acuteDanger: false)
+      record.updates = [try surroundings("2026-03-12", try EnvironmentRisk(violence: true))]
+    },
+    CareEdit("crisis.threat-planned", in: [stillThere]) { record in
+      record.updates = [
+        try surroundings(
+          "2026-03-12", try EnvironmentRisk(acuteDanger: false, isThreatened: true))
+      ]
+    },
+    CareEdit("crisis.weapons-at-risk", in: [stillThere]) { record in
+      record.updates = [
+        try surroundings(
+          "2026-03-12", try EnvironmentRisk(weaponsInReach: true, weaponsLocked: false))
+      ]
+    },
+    CareEdit("crisis.weapons-at-risk", in: [stillThere]) { record in
+      record.updates = [
+        try surroundings("2026-03-12", try EnvironmentRisk(weaponsInReach: true))
+      ]
+    },
+    CareEdit("crisis.weapons", in: [stillThere, calm]) { record in
+      record.updates = [
+        try surroundings("2026-03-12", try EnvironmentRisk(weaponsInReach: true))
+      ]
+    },
   ]
 }

@@ -8,6 +8,7 @@ struct FactReferenceTests {
   static let forms: [(FactReference, String)] = [
     (.measure(.core("phq-1")), "measure:phq-1"),
     (.behaviour(.core("b-1")), "behaviour:b-1"),
+    (.diaryCard(.core("dc-1")), "diary-card:dc-1"),
     (.condition(.core("c-1")), "condition:c-1"),
     (.impact(.selfCare), "impact:self-care"),
     (.risk(.core("rk-1")), "risk:rk-1"),

@@ -68,7 +68,43 @@ enum CareFixture {
       crisisPlans: [try crisisPlan()], relapsePlans: [try relapsePlan()],
       dischargePlans: [try dischargePlan()],
       discharge: Discharge(
-        date: try lastDay, kind: .completed, by: try Identifier("c-1"), because: words("Reached.")))
+        date: try lastDay, kind: .completed, by: try Identifier("c-1"), because: words("Reached.")),
+      reconciliations: [
+        try MedicationReconciliation(
+          id: try Identifier("mr-1"), date: try day("2026-03-18"), by: try Identifier("c-1"),
+          sources: [.patient, .pharmacy])
+      ],
+      consents: [try part2()])
+  }
+
+  /// A consent to disclose substance use treatment that lacks nothing.
+  static func part2(through date: String = "2026-12-31") throws -> Consent {
+    try Consent(
+      id: try Identifier("cn-1"), recorded: try day("2026-01-02"), kind: .part2,
+      patientName: words("Name"),
+      disclosers: [ConsentParty(kind: .named, name: words("Program"))], scope: [.wholeRecord],
+      recipients: [ConsentParty(kind: .named, name: words("County"), isCovered: false)],
+      purposes: [.treatment],
+      statements: [.rightToRevoke, .redisclosure, .noLongerProtected, .refusal],
+      expiration: .date(try day(date)), signer: .patient, signed: try day("2026-01-02"))
+  }
+
+  /// A day of the diary card.
+  static func card(
+    _ date: String, suicide: Int? = nil, selfHarm: Int? = nil, happened: Bool? = nil
+  ) throws -> DiaryCard {
+    var urges: [DiaryCard.FeltUrge] = []
+    if let suicide { urges.append(DiaryCard.FeltUrge(.suicide, try DiaryCard.Rating(suicide))) }
+    if let selfHarm { urges.append(DiaryCard.FeltUrge(.selfHarm, try DiaryCard.Rating(selfHarm))) }
+    return try DiaryCard(
+      id: try Identifier("dc-\(date)"), date: try day(date), urges: urges,
+      behaviours: happened.map { [try DiaryCard.Occurrence(.selfHarmDays, happened: $0)] } ?? [],
+      note: words("Note"))
+  }
+
+  /// What was found about the environment on a day.
+  static func surroundings(_ date: String, _ found: EnvironmentRisk) throws -> SituationUpdate {
+    SituationUpdate(id: try Identifier("up-\(date)"), date: try day(date), environment: found)
   }
 
   static func support(

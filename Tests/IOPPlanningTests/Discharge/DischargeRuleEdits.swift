@@ -58,6 +58,16 @@ extension CareFixture {
     CareEdit("discharge.readiness") { record in
       record.measures[1] = try phq9("phq-3", "2026-03-17", [2, 2, 2, 2, 2, 1, 1, 1, 0])
     },
+    CareEdit("discharge.medicines-compared") { $0.reconciliations = [] },
+    CareEdit("discharge.medicines-compared") { record in
+      record.medicationChanges = [
+        try MedicationChange(
+          id: try Identifier("mc-1"), medication: try Identifier("m-1"),
+          date: try day("2026-03-19"), kind: .doseChanged, dose: words("Dose"))
+      ]
+    },
+    CareEdit("discharge.disclosure-consent") { $0.consents = [] },
+    CareEdit("discharge.disclosure-consent") { $0.consents = [try part2(through: "2026-03-19")] },
     CareEdit("discharge.readiness-overridden", in: [overridden]) { record in
       record.dischargePlans[0].medicationsReconciled = false
     },

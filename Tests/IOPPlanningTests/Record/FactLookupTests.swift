@@ -26,13 +26,20 @@ struct FactLookupTests {
         id: .core("x-1"), tool: .asam, version: "4th edition", date: try CoreFixture.day(8),
         determinedBy: "the payer", level: "2.1", levelOfCare: .intensiveOutpatient)
     ]
+    record.diaryCards = [
+      try DiaryCard(
+        id: .core("dc-1"), date: try CoreFixture.day(10),
+        urges: [DiaryCard.FeltUrge(.selfHarm, try DiaryCard.Rating(2))],
+        behaviours: [try DiaryCard.Occurrence(.selfHarmDays, happened: false)], note: "Jo rang.")
+    ]
     return record
   }
 
   /// Each pointer with the day of its fact, counted from the intake; nil where the fact has none.
   static let known: [(FactReference, Int?)] = [
     (.measure(.core("phq-0")), 0), (.measure(.core("phq-2")), 14),
-    (.external(.core("x-1")), 8), (.behaviour(.core("act-0")), 0), (.behaviour(.core("b-1")), 9),
+    (.external(.core("x-1")), 8), (.diaryCard(.core("dc-1")), 10), (.behaviour(.core("act-0")), 0),
+    (.behaviour(.core("b-1")), 9),
     (.condition(.core("c-mdd")), 0), (.impact(.work), 0), (.risk(.core("risk-0")), 0),
     (.risk(.core("risk-1")), 12), (.update(.core("u-1")), 3), (.statedGoal(.core("sg-1")), 0),
     (.need(.core("need-0")), 0), (.need(.core("need-1")), 6), (.medication(.core("med-0")), nil),
@@ -96,6 +103,7 @@ struct FactLookupTests {
       says(.external(.core("x-1")))
         == "ASAM Criteria (4th edition), level 2.1, intensive outpatient program, "
         + "determined by the payer")
+    #expect(says(.diaryCard(.core("dc-1"))) == "diary card: urge to self-harm 2 of 5, no self-harm")
     #expect(says(.impact(.work)) == "work: marked interference")
     #expect(says(.condition(.core("c-mdd"))) == "major depression (F33.2), principal, severe")
     #expect(says(.statedGoal(.core("sg-1"))) == "“Read to my son again.”")

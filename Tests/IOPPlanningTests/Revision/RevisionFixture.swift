@@ -139,7 +139,13 @@ extension PlanContent {
       all.append(text(part))
     }
     all += phases.map(text) + schedule.map(text) + strengths.map(text) + mitigations.map(text)
-    all += waivers.map(text)
+    all += waivers.map(text) + sobriety.map(text)
+    for var part in selfCare {
+      let links = part.problems.map(words).sorted()
+      part.id = .core("x")
+      part.problems = []
+      all.append("\(text(part)) \(links)")
+    }
     return all.sorted()
   }
 

@@ -43,7 +43,12 @@ extension GoodCourse {
         drawback: .noSupportAtNight, because: text("because"), answer: text("crisis plan")),
       Mitigation(drawback: .limitedTime, because: text("because"), answer: text("evenings off")),
     ],
-    nextReview: day("2026-02-06"))
+    nextReview: day("2026-02-06"),
+    selfCare: [
+      SelfCareActivity(
+        known: Identifier(known: "sc-1"), kind: .outdoors, what: text("walk"), daysPerWeek: 3,
+        problems: [ProblemID(known: "p-1")], why: text("why"))
+    ])
 
   private static let problems = [
     Problem(

@@ -27,6 +27,11 @@ enum GoodCourse {
       PlanReview(
         id: Identifier(known: "r-1"), date: day("2026-02-06"), by: Identifier(known: "c-th"),
         decision: .continue, because: text("because"), personTookPart: true)
+    ],
+    selfCare: [
+      SelfCareEntry(
+        id: Identifier(known: "e-1"), date: day("2026-02-08"), kind: .outdoors,
+        activity: Identifier(known: "sc-1"), completion: .done, note: text("note"))
     ])
 
   /// A date of the test's own.

@@ -34,7 +34,7 @@ struct RuleEdit: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { rule }
 
-  static let all = thread + values + team + program
+  static let all = thread + values + team + program + selfCareAndSobriety
 }
 
 extension RuleEdit {
@@ -48,6 +48,9 @@ extension RuleEdit {
     RuleEdit("condition-course") {
       $0.intake.conditions.append(
         ClinicalCondition(id: Identifier(known: "c-new"), kind: .panic, role: .coOccurring))
+    },
+    RuleEdit("condition-contradiction") {
+      $0.intake.conditions[0].remissionSince = GoodCourse.day("2025-12-01")
     },
     .plan("problem-condition") { $0.problems[0].condition = Identifier(known: "c-9") },
     .plan("deferral-reason") { $0.problems[2].deferral = " " },
@@ -163,6 +166,19 @@ extension RuleEdit {
     },
     RuleEdit("patient-signature") { $0.changeSignatures { $0.remove(at: 0) } },
     RuleEdit("physician-signature") { $0.changeSignatures { $0.remove(at: 2) } },
+    RuleEdit("recertification-overdue") {
+      // Certified on 2026-01-12, 32 days before.
+      $0.program.recertifyEveryDays = Sourced(31, source: .programPolicy)
+    },
+    RuleEdit("recertification-gap") { record in
+      record.program.recertifyEveryDays = Sourced(28, source: .programPolicy)
+      record.changeSignatures {
+        $0.append(
+          Signature(
+            signer: .physician, clinician: Identifier(known: "c-psy"),
+            date: GoodCourse.day("2026-02-10")))
+      }
+    },
     RuleEdit("signer-known") {
       $0.changeSignatures { $0[2].clinician = Identifier(known: "c-9") }
     },
@@ -194,6 +210,10 @@ extension RuleEdit {
       $0.program.weeklyHours = Sourced(Bounds(known: 9...10), source: .programPolicy)
     },
     RuleEdit("hours-per-day") { $0.program.hoursPerDay = Sourced(2, source: .programPolicy) },
+    RuleEdit("hours-per-day-least") {
+      // 10 h 30 min on four days, and 12 hours are four times three.
+      $0.program.leastHoursPerDay = Sourced(3, source: .programPolicy)
+    },
     .plan("group-share") { $0.phases[2].mix[2].perWeek = 3 },
     .plan("individual-therapy") { $0.phases[2].mix.remove(at: 2) },
     .plan("substance-treatment") {
@@ -243,6 +263,35 @@ extension RuleEdit {
       $0.measures.append(GoodCourse.phq("m-4", "2026-02-12", [1, 1, 1, 1, 1, 1, 1, 0, nil]))
     },
   ]
+
+  static let selfCareAndSobriety: [RuleEdit] = [
+    .plan("self-care") { $0.selfCare = [] },
+    RuleEdit("self-care-asked") { $0.selfCare = [] },
+    RuleEdit("sobriety-asked") { $0.program.sobriety = sobriety },
+    RuleEdit("sobriety-reviewed") { record in
+      record.program.sobriety = sobriety
+      record.changePlan {
+        $0.sobriety = [
+          SobrietyAgreement(
+            expectation: Identifier(known: "so-1"), agreed: true,
+            ownWords: GoodCourse.text("words"))
+        ]
+      }
+      // After the review of 2026-02-06.
+      record.behaviours = [
+        try? BehaviourCount(
+          id: Identifier(known: "b-8"), behaviour: .alcoholDays, date: GoodCourse.day("2026-02-09"),
+          count: 1, days: 7)
+      ].compactMap(\.self)
+    },
+    .plan("objective-fits-aim") { $0.goals[0].category = .insight },
+  ]
+
+  private static let sobriety = [
+    try? SobrietyExpectation(
+      id: Identifier(known: "so-1"), conditions: [.alcoholUse], substances: [.alcohol],
+      source: .programPolicy)
+  ].compactMap(\.self)
 
   static func question(at place: FactReference) -> OpenQuestion {
     OpenQuestion(

@@ -67,7 +67,7 @@ struct LawTests {
     "MissingFact", "ModalityProfile", "ModalityProfile.Caution", "ModalityProfile.Evidence",
     "ModalityProfile.Format", "ModalityProfile.Part", "ProgramProfile", "ProgramTrack",
     "RenewalBands", "ServiceOwnership", "SessionOffering", "SkillScale", "SlidingScale",
-    "Sourced",
+    "SobrietyExpectation", "Sourced",
   ]
 
   @Test("No text of a personal value is printed or stands in an error", arguments: Laws.all)

@@ -1,0 +1,48 @@
+import IOPModels
+
+extension PlanRule {
+  /// That somebody looks at a diary card that speaks of suicide or self-harm.
+  static let crisisDiary: [PlanRule] = [
+    PlanRule(
+      "crisis.diary-assessed",
+      "After a diary card speaks of suicide or of self-harm, risk is assessed on that day or later.",
+      severity: .error, remedy: "Assess the risk, and record its level and what was agreed.",
+      source: .commonPractice
+    ) { plan in
+      plan.facts.dangerCards.map {
+        Hit(
+          $0.reference.description,
+          "The diary card of \($0.date) speaks of suicide or of self-harm, "
+            + "and risk was not assessed since.")
+      }
+    },
+    PlanRule(
+      "crisis.diary-urge",
+      "After a diary card speaks of an urge to self-harm, risk is assessed on that day or later.",
+      severity: .warning, remedy: "Go through the card with the person, and assess the risk.",
+      source: .commonPractice
+    ) { plan in
+      plan.facts.urgeCards.map {
+        Hit(
+          $0.reference.description,
+          "The diary card of \($0.date) speaks of an urge to self-harm, "
+            + "and risk was not assessed since.")
+      }
+    },
+    PlanRule(
+      "crisis.diary-blank",
+      "What a diary card leaves open about suicide and self-harm is asked.", severity: .advice,
+      remedy: "Ask the person about what is not answered.", source: .commonPractice
+    ) { plan in
+      // A card that asks about neither leaves nothing open, and an assessment has asked since.
+      guard let card = plan.facts.diaryCards.last, card.value.speaksOfHarm == nil,
+        !plan.facts.wasAssessed(since: card.date)
+      else { return [] }
+      return [
+        Hit(
+          card.reference.description,
+          "The diary card of \(card.date) answers only a part of the questions about harm.")
+      ]
+    },
+  ]
+}
