@@ -178,6 +178,34 @@ extension CareRecord {
     try appending(entry, to: \.selfCare, by: \.id)
   }
 
+  /// Returns the record with an entry about coordination with somebody.
+  ///
+  /// - Throws: ``Refused/duplicate`` when its identifier is taken.
+  public func adding(_ entry: CareCoordination) throws(Refused) -> CareRecord {
+    try appending(entry, to: \.coordination, by: \.id)
+  }
+
+  /// Returns the record with a version of what a discipline understands of the person.
+  ///
+  /// - Throws: ``Refused/duplicate`` when its identifier is taken.
+  public func adding(_ entry: Formulation) throws(Refused) -> CareRecord {
+    try appending(entry, to: \.formulations, by: \.id)
+  }
+
+  /// Returns the record with a move to another mode of delivery.
+  ///
+  /// - Throws: ``Refused/duplicate`` when its identifier is taken.
+  public func adding(_ entry: DeliveryChange) throws(Refused) -> CareRecord {
+    try appending(entry, to: \.deliveryChanges, by: \.id)
+  }
+
+  /// Returns the record with a request for a longer stay.
+  ///
+  /// - Throws: ``Refused/duplicate`` when its identifier is taken.
+  public func adding(_ entry: ExtensionRequest) throws(Refused) -> CareRecord {
+    try appending(entry, to: \.extensions, by: \.id)
+  }
+
   /// Returns the record with a word about what happened to a case-management need.
   ///
   /// - Throws: ``Refused/unknown`` when the record does not hold the need.

@@ -87,6 +87,14 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var skillPractices: [SkillPractice]
   /// What the person did for themself between sessions.
   public var selfCare: [SelfCareEntry]
+  /// With whom the team spoke about the person.
+  public var coordination: [CareCoordination]
+  /// What each discipline understands of the person, in versions.
+  public var formulations: [Formulation]
+  /// The moves from one mode of delivery to another.
+  public var deliveryChanges: [DeliveryChange]
+  /// Requests for a longer stay, each with what was decided.
+  public var extensions: [ExtensionRequest]
   /// The drafts from which plans began, as they were drafted.
   public package(set) var drafts: [RecordedDraft]
   /// What was decided about suggestions of later drafts.
@@ -110,6 +118,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     consents: [Consent] = [],
     diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
     selfCare: [SelfCareEntry] = [],
+    coordination: [CareCoordination] = [], formulations: [Formulation] = [],
+    deliveryChanges: [DeliveryChange] = [],
+    extensions: [ExtensionRequest] = [],
     drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = []
   ) {
     patientBox = Box(patient)
@@ -146,6 +157,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
     self.selfCare = selfCare
+    self.coordination = coordination
+    self.formulations = formulations
+    self.deliveryChanges = deliveryChanges
+    self.extensions = extensions
     self.drafts = drafts
     self.suggestionDecisions = suggestionDecisions
   }
@@ -185,6 +200,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
     case selfCare = "selfCare"
+    case coordination = "coordination"
+    case formulations = "formulations"
+    case deliveryChanges = "deliveryChanges"
+    case extensions = "extensions"
     case drafts = "drafts"
     case suggestionDecisions = "suggestions"
   }

@@ -99,6 +99,9 @@ extension CareRecord {
     places += ((intake.medications ?? []) + known.medications).map { .medication($0.id) }
     places += known.diaryCards.map { .diaryCard($0.id) }
     places += known.selfCare.map { .selfCare($0.id) }
+    places += known.formulations.map { .formulation($0.id) }
+    places += known.coordination.map { .coordination($0.id) }
+    places += known.deliveryChanges.map { .deliveryChange($0.id) }
     places += PatientField.allCases.map { .patient($0) }
     places += (known.patient.supports ?? []).map { .support($0.id) }
     places += (known.patient.commitments ?? []).map { .commitment($0.id) }
