@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "IOPModelsTests", dependencies: ["IOPModels"], swiftSettings: settings),
     .testTarget(
-      name: "IOPPlanningTests", dependencies: ["IOPPlanning", "IOPModels", "IOPSerialization"],
+      name: "IOPPlanningTests",
+      dependencies: ["IOPPlanning", "IOPModels", "IOPSerialization", "IOPTesting"],
       swiftSettings: settings),
     .testTarget(
       name: "IOPSerializationTests",
@@ -62,6 +63,9 @@ let package = Package(
     .testTarget(
       name: "IOPTestingTests",
       dependencies: ["IOPTesting", "IOPSerialization", "IOPPlanning", "IOPModels"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "VignetteTests", dependencies: ["IOPKit"], exclude: ["Vignettes", "pairs.json"],
       swiftSettings: settings),
     .testTarget(
       name: "ExamplesTests",

@@ -29,8 +29,8 @@ struct CohortTests {
   }
 
   static let pinnedDigests: [UInt64] = [
-    3_914_266_084_854_314_363, 1_506_705_002_129_610_417, 10_280_712_243_079_445_564,
-    10_477_556_388_780_464_282,
+    13_807_036_332_149_695_614, 17_525_957_513_136_393_660, 10_280_712_243_079_445_564,
+    2_256_471_158_518_879_188,
   ]
 
   @Test("A person does not depend on how many others there are, on the order, or on threads")
