@@ -10,9 +10,7 @@ extension CourseReport {
     if let previous {
       page.paragraph("Version \(previous.number) stays as it was signed. What is different:")
       for entry in PlanDifference(from: previous.content, to: plan.content).entries {
-        page.item(
-          "\(entry.change.rawValue) \(entry.part.rawValue) \(entry.id): \(entry.says.revealed)",
-          level: 1)
+        page.item(words(entry), level: 1)
       }
     } else {
       show(plan.content)
@@ -23,6 +21,19 @@ extension CourseReport {
       RuleSet.standard.findings(in: plan.asKnown(on: known), of: record, asOf: known),
       of: "the plan on \(known)")
     if plan.number == 1 { week(plan.content, on: plan.content.start) }
+  }
+
+  /// A part that differs, with its fields; the team's reasons, and texts that may name people, stay in the plan.
+  private func words(_ entry: PlanDifference.Entry) -> String {
+    let part = "\(entry.change.rawValue) \(entry.name.kind.title)"
+    switch entry.name.kind {
+    case .strength, .mitigation, .openQuestion, .waiver, .selfCare, .sobriety: return part
+    default: break
+    }
+    let fields = entry.fields.filter { $0.name != "why" }.map(\.line.revealed)
+    let words = entry.change == .changed ? fields.joined(separator: "; ") : entry.says.revealed
+    return entry.name.kind == .frame
+      ? "\(part): \(words)" : "\(part) \(entry.name.key.revealed): \(words)"
   }
 
   private mutating func signatures(_ plan: TreatmentPlan) {

@@ -41,8 +41,7 @@ struct DocumentationTests {
       print(finding.severity, finding.message, finding.remedy)
     }
 
-    var known = record.asKnown(on: today)
-    known.plans = [draft.plan]
+    let known = try record.asKnown(on: today).adding(draft)
     let written = try document.replacingContent(with: known).encoded()
 
     #expect(decision.verdict.title == "met")
@@ -279,12 +278,13 @@ struct DocumentationTests {
       as: Identifier("plan-v2"), on: later, by: Identifier("c-1"),
       because: "The second individual hour is needed."
     ) { $0.nextReview = try? later.adding(weeks: 2) }
-    for entry in PlanDifference(from: signed.content, to: next.content).entries {
-      print(entry.change, entry.id, entry.says.revealed)  // changed nextReview next review …
+    for line in PlanDifference(from: signed.content, to: next.content).lines {
+      print(line.revealed)  // changed frame of the plan: nextReview 2026-01-21 → 2026-02-18
     }
 
-    var course = record
-    course.plans = [signed, next]
+    let course = try CareRecord(
+      patient: record.patient, program: record.program, intake: record.intake
+    ).adding(signed).adding(next)
     print(course.plan(on: today)?.number ?? 0)  // 1: what was known on that day
     print(course.plan(on: later)?.number ?? 0)  // 2
     print(course.planInForce(on: later)?.number ?? 0)  // 1: version 2 is not signed yet
@@ -295,10 +295,9 @@ struct DocumentationTests {
     }
     #expect(
       refused?.description == "a signed version does not change; revise it into a next version")
-    let entries = PlanDifference(from: signed.content, to: next.content).entries
-    #expect(entries.map(\.id) == ["nextReview"])
-    #expect(entries.map(\.change) == [.changed])
-    #expect(entries.allSatisfy { $0.says.revealed.hasPrefix("next review 20") })
+    let lines = PlanDifference(from: signed.content, to: next.content).lines
+    #expect(
+      lines.map(\.revealed) == ["changed frame of the plan: nextReview 2026-01-21 → 2026-02-18"])
     #expect(course.plan(on: today)?.number == 1)
     #expect(course.plan(on: later)?.number == 2)
     #expect(course.planInForce(on: later)?.number == 1)

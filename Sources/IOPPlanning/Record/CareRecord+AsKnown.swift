@@ -47,6 +47,8 @@ extension CareRecord {
     copy.formulations = formulations.filter { $0.date <= date }
     copy.deliveryChanges = deliveryChanges.filter { $0.date <= date }
     copy.extensions = extensions.compactMap { $0.asKnown(on: date) }
+    copy.drafts = drafts.filter { $0.date <= date }
+    copy.suggestionDecisions = suggestionDecisions.filter { $0.decided.date <= date }
     return copy
   }
 

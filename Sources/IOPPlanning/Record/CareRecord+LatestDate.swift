@@ -53,6 +53,8 @@ extension CareRecord {
     include(deliveryChanges.lazy.map(\.date))
     include(extensions.lazy.map(\.date))
     include(extensions.lazy.compactMap { $0.decision?.date })
+    include(drafts.lazy.map(\.date))
+    include(suggestionDecisions.lazy.map(\.decided.date))
     return latest
   }
 }

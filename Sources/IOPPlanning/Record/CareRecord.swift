@@ -31,8 +31,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   }
   /// The admission; nil when the person was not admitted.
   public var admission: Admission?
-  /// The versions of the treatment plan.
-  public var plans: [TreatmentPlan]
+  /// The versions of the treatment plan; ``adding(_:)-(PlanDraft)``, ``revisingPlan(as:on:by:because:_:)`` and their like add to them.
+  public package(set) var plans: [TreatmentPlan]
   /// Measures after the intake.
   public var measures: [MeasureResult]
   /// Counts of behaviours after the intake.
@@ -95,6 +95,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var deliveryChanges: [DeliveryChange]
   /// Requests for a longer stay, each with what was decided.
   public var extensions: [ExtensionRequest]
+  /// The drafts from which plans began, as they were drafted.
+  public package(set) var drafts: [RecordedDraft]
+  /// What was decided about suggestions of later drafts.
+  public package(set) var suggestionDecisions: [SuggestionDecision]
 
   /// Creates a value from its parts.
   public init(
@@ -116,7 +120,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     selfCare: [SelfCareEntry] = [],
     coordination: [CareCoordination] = [], formulations: [Formulation] = [],
     deliveryChanges: [DeliveryChange] = [],
-    extensions: [ExtensionRequest] = []
+    extensions: [ExtensionRequest] = [],
+    drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -156,6 +161,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.formulations = formulations
     self.deliveryChanges = deliveryChanges
     self.extensions = extensions
+    self.drafts = drafts
+    self.suggestionDecisions = suggestionDecisions
   }
 
   enum CodingKeys: String, CodingKey {
@@ -197,5 +204,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case formulations = "formulations"
     case deliveryChanges = "deliveryChanges"
     case extensions = "extensions"
+    case drafts = "drafts"
+    case suggestionDecisions = "suggestions"
   }
 }

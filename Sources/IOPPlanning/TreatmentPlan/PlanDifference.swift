@@ -1,27 +1,10 @@
 public import IOPModels
 
-/// What a version of a plan says that another one does not: parts added, changed and removed, by their identifiers.
+/// What a version of a plan says that another one does not: parts added, changed, removed and reordered, field by field.
+///
+/// Parts are compared by ``PlanPart/Name``: within the versions of a plan an identifier means the same part. The difference is empty
+/// exactly when both say the same. ``lines`` is for the clinician who may read the plan; ``summary`` counts and says nothing about a person.
 public struct PlanDifference: PersonalData, Hashable, Sendable {
-  /// A kind of part of a plan.
-  public enum Part: String, Hashable, Sendable, CaseIterable {
-    /// A problem.
-    case problem = "problem"
-    /// A goal.
-    case goal = "goal"
-    /// An objective.
-    case objective = "objective"
-    /// An intervention.
-    case intervention = "intervention"
-    /// A phase.
-    case phase = "phase"
-    /// A criterion of discharge.
-    case dischargeCriterion = "discharge criterion"
-    /// Something that the person does for themself.
-    case selfCare = "self-care"
-    /// Something that stands once in a plan, for example the day of the next review.
-    case plan = "plan"
-  }
-
   /// What happened to a part.
   public enum Change: String, Hashable, Sendable, CaseIterable {
     /// It is new.
@@ -30,75 +13,171 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     case changed = "changed"
     /// It is gone.
     case removed = "removed"
+    /// The parts of the kind stand in another order.
+    case reordered = "reordered"
+  }
+
+  /// One field that differs.
+  public struct Field: PersonalData, Hashable, Sendable {
+    /// The name of the field on the wire.
+    public let name: String
+    /// What it said, in words; nil when it said nothing.
+    public let before: PrivateText?
+    /// What it says now, in words; nil when it says nothing.
+    public let after: PrivateText?
+
+    init(_ name: String, before: String?, after: String?) {
+      self.name = name
+      self.before = before.map { PrivateText($0) }
+      self.after = after.map { PrivateText($0) }
+    }
+
+    /// The name of the field and what it said and says, in one line.
+    public var line: PrivateText {
+      let nothing = "nothing"
+      return PrivateText("\(name) \(before?.revealed ?? nothing) → \(after?.revealed ?? nothing)")
+    }
   }
 
   /// One part that differs.
   public struct Entry: PersonalData, Hashable, Sendable {
-    /// The kind of part.
-    public let part: Part
-    /// Its identifier, or the name of a field of the plan.
-    public let id: String
+    /// The kind of part and which one; for a new order the kind alone counts.
+    public let name: PlanPart.Name
     /// What happened to it.
     public let change: Change
-    /// What it says now, or said before it was removed.
+    /// What it says now, or said before it was removed, in a few words.
     public let says: PrivateText
+    /// The fields that differ; empty for a part that was added or removed.
+    public let fields: [Field]
+
+    /// The entry in one line, which holds what the plan says.
+    public var line: PrivateText {
+      let part = "\(name.kind.title)\(Self.shown(name))"
+      switch change {
+      case .added, .removed: return PrivateText("\(change.rawValue) \(part)\(says.revealed)")
+      case .changed:
+        return PrivateText("changed \(part)\(fields.map(\.line.revealed).joined(separator: "; "))")
+      case .reordered:
+        return PrivateText(
+          "reordered \(name.kind.title): \(fields.map(\.line.revealed).joined(separator: "; "))")
+      }
+    }
+
+    /// The key where it says more than the part itself does.
+    private static func shown(_ name: PlanPart.Name) -> String {
+      switch name.kind {
+      case .frame, .strength: ": "
+      default: " \(name.key.revealed): "
+      }
+    }
   }
 
   /// The parts that differ, kind by kind, each kind in the order of the newer version.
   public let entries: [Entry]
+  /// Which version follows which, who made it and why; nil for two contents without versions.
+  public let heading: PrivateText?
 
-  /// Compares two versions.
+  /// Compares what two versions say.
   public init(from old: PlanContent, to new: PlanContent) {
+    self.init(from: old, to: new, heading: nil)
+  }
+
+  /// Compares two versions, and tells who made the newer one, when and why.
+  public init(from old: TreatmentPlan, to new: TreatmentPlan) {
+    func version(_ plan: TreatmentPlan) -> String {
+      let state = plan.signed.map { "signed \($0)" } ?? "draft"
+      return "version \(plan.number) of \(plan.made) (\(state))"
+    }
+    let author = new.author.map { ", by \($0)" } ?? ""
+    let because = new.because.map { ": \($0.revealed)" } ?? ""
+    self.init(
+      from: old.content, to: new.content,
+      heading: PrivateText("\(version(old)) → \(version(new))\(author)\(because)"))
+  }
+
+  private init(from old: PlanContent, to new: PlanContent, heading: PrivateText?) {
+    self.heading = heading
     var entries: [Entry] = []
-    func compare<Node: Equatable>(
-      _ part: Part, _ old: [Node], _ new: [Node], id: (Node) -> String, says: (Node) -> String
-    ) {
-      let before = Dictionary(old.map { (id($0), $0) }) { first, _ in first }
-      let after = Set(new.map(id))
-      for node in new {
-        let change: Change? =
-          before[id(node)].map { $0 == node ? nil : .changed } ?? .added
-        guard let change else { continue }
-        entries.append(
-          Entry(part: part, id: id(node), change: change, says: PrivateText(says(node))))
-      }
-      for node in old where !after.contains(id(node)) {
-        entries.append(
-          Entry(part: part, id: id(node), change: .removed, says: PrivateText(says(node))))
-      }
+    func compare<Part: HeldPart>(_ type: Part.Type) {
+      entries += Self.entries(from: old[keyPath: Part.list], to: new[keyPath: Part.list])
     }
-    compare(.problem, old.problems, new.problems, id: \.id.text, says: \.statement.revealed)
-    compare(.goal, old.goals, new.goals, id: \.id.text, says: \.statement.revealed)
-    compare(.objective, old.objectives, new.objectives, id: \.id.text, says: \.statement.revealed)
-    compare(
-      .intervention, old.interventions, new.interventions, id: \.id.text,
-      says: { "\($0.modality.title), \($0.service.title)\($0.dose.map { ", \($0)" } ?? "")" })
-    compare(
-      .phase, old.phases, new.phases, id: { String($0.number) },
-      says: { "\($0.daysPerWeek) days a week for \($0.weeks.lowest) to \($0.weeks.highest) weeks" })
-    compare(
-      .dischargeCriterion, old.dischargeCriteria, new.dischargeCriteria, id: \.id.text,
-      says: \.statement.revealed)
-    compare(.selfCare, old.selfCare, new.selfCare, id: \.id.text, says: \.what.revealed)
-    func single<Value: Equatable>(_ name: String, _ old: Value, _ new: Value, _ says: String) {
-      guard old != new else { return }
-      entries.append(Entry(part: .plan, id: name, change: .changed, says: PrivateText(says)))
-    }
-    single("start", old.start, new.start, "start \(new.start)")
-    single("level", old.level, new.level, "level \(new.level.title)")
-    single("schedule", old.schedule, new.schedule, "\(new.schedule.count) measures scheduled")
-    single("strengths", old.strengths, new.strengths, "\(new.strengths.count) strengths")
-    single(
-      "mitigations", old.mitigations, new.mitigations, "\(new.mitigations.count) mitigations")
-    single(
-      "openQuestions", old.openQuestions, new.openQuestions,
-      "\(new.openQuestions.count { $0.answered == nil }) open questions")
-    single(
-      "sobriety", old.sobriety, new.sobriety, "\(new.sobriety.count) agreements about sobriety")
-    single("waivers", old.waivers, new.waivers, "\(new.waivers.count) waivers")
-    single(
-      "nextReview", old.nextReview, new.nextReview,
-      "next review \(new.nextReview.map(\.description) ?? "not set")")
+    for kind in PlanPart.Kind.allCases { compare(kind.type) }
     self.entries = entries
+  }
+
+  /// Whether both say the same.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The difference in a line for each part, which hold what the plan says; the heading first, where there is one.
+  public var lines: [PrivateText] {
+    [heading].compactMap(\.self) + entries.map(\.line)
+  }
+
+  /// How many parts of which kind differ; it holds nothing about a person.
+  public var summary: String {
+    guard !entries.isEmpty else { return "no difference" }
+    return Change.allCases.flatMap { change in
+      PlanPart.Kind.allCases.compactMap { kind in
+        let count = entries.count { $0.change == change && $0.name.kind == kind }
+        return count == 0 ? nil : "\(change.rawValue) \(kind.title): \(count)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  private static func entries<Part: HeldPart>(from old: [Part], to new: [Part]) -> [Entry] {
+    let (before, after) = (numbered(old), numbered(new))
+    let oldParts = Dictionary(before) { first, _ in first }
+    let newKeys = Set(after.map(\.0))
+    var entries: [Entry] = []
+    for (key, part) in after {
+      guard let previous = oldParts[key] else {
+        entries.append(entry(part, .added))
+        continue
+      }
+      if previous != part {
+        entries.append(entry(part, .changed, fields(from: previous, to: part)))
+      }
+    }
+    entries += before.filter { !newKeys.contains($0.0) }.map { entry($0.1, .removed) }
+    let (was, stays) = (
+      before.map(\.0).filter { newKeys.contains($0) },
+      after.map(\.0).filter { oldParts[$0] != nil }
+    )
+    if was != stays {
+      func list(_ keys: [Numbered]) -> String { keys.map(\.key).joined(separator: ", ") }
+      let order = Field("order", before: list(was), after: list(stays))
+      entries.append(
+        Entry(
+          name: PlanPart.Name(Part.partKind, "all"), change: .reordered,
+          says: PrivateText(list(stays)), fields: [order]))
+    }
+    return entries
+  }
+
+  static func fields<Part: HeldPart>(from old: Part, to new: Part) -> [Field] {
+    Part.fields.filter { !$0.isSame(old, new) }.map {
+      Field($0.name, before: $0.words(old), after: $0.words(new))
+    }
+  }
+
+  private static func entry<Part: HeldPart>(
+    _ part: Part, _ change: Change, _ fields: [Field] = []
+  ) -> Entry {
+    Entry(name: part.name, change: change, says: PrivateText(part.says), fields: fields)
+  }
+
+  /// A key and how often it came before: two parts of one key are two parts.
+  private struct Numbered: Hashable {
+    let key: String
+    let occurrence: Int
+  }
+
+  private static func numbered<Part: HeldPart>(_ parts: [Part]) -> [(Numbered, Part)] {
+    var counts: [String: Int] = [:]
+    return parts.map { part in
+      let occurrence = counts[part.key, default: 0]
+      counts[part.key] = occurrence + 1
+      return (Numbered(key: part.key, occurrence: occurrence), part)
+    }
   }
 }

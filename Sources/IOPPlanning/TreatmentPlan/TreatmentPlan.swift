@@ -124,16 +124,11 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
     as versionID: Identifier<Version>, on date: CalendarDate, by author: Identifier<Clinician>,
     because: PrivateText, _ change: (inout PlanContent) -> Void
   ) throws(Refused) -> TreatmentPlan {
-    guard let signed else { throw .notSigned }
-    guard date >= made, date >= signed else { throw .date }
-    guard because.revealed.contains(where: { !$0.isWhitespace }) else { throw .reason }
+    guard signed != nil else { throw .notSigned }
+    guard !because.revealed.isBlank else { throw .reason }
     var next = content
     change(&next)
-    let (number, overflow) = self.number.addingReportingOverflow(1)
-    guard !overflow else { throw .versionNumber }
-    return try TreatmentPlan(
-      id: id, versionID: versionID, number: number, supersedes: self.versionID, made: date,
-      author: author, because: because, content: next)
+    return try superseded(as: versionID, on: date, by: author, because: because, content: next)
   }
 
   enum CodingKeys: String, CodingKey {

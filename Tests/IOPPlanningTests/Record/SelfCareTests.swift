@@ -93,7 +93,7 @@ import Testing
     content.selfCare = [try Self.activity(3)]
     #expect(GoldenThread(content).broken == [])
     let difference = PlanDifference(from: before, to: content)
-    #expect(difference.entries.map(\.part) == [.selfCare])
+    #expect(difference.entries.map(\.name.kind) == [.selfCare])
     #expect(difference.entries.map(\.change) == [.added])
     content.selfCare[0].problems = [ProblemID(known: "p-9")]
     #expect(

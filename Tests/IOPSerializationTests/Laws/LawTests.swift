@@ -28,7 +28,7 @@ struct LawTests {
     ] {
       #expect(found.contains(name), "\(name)")
     }
-    for name in ["Instrument", "Determination", "PlanDifference.Part", "Vocabulary", "RuleSet"] {
+    for name in ["Instrument", "Determination", "PlanDifference.Change", "Vocabulary", "RuleSet"] {
       #expect(!found.contains(name), "\(name)")
     }
     #expect(sources.declarations["PersonName"]?.keys == ["given", "family", "preferred", "legal"])

@@ -1,0 +1,82 @@
+import IOPModels
+
+/// One field of a part of a plan: how it reads, whether it differs, and how it is taken over.
+struct PartField<Part> {
+  /// The name of the field on the wire.
+  let name: String
+  /// What the field says; nil when there is nothing.
+  let words: (Part) -> String?
+  /// Whether two parts say the same in this field.
+  let isSame: (Part, Part) -> Bool
+  /// Takes the field of another part.
+  let take: (inout Part, Part) -> Void
+  /// Brings what changed between two parts into the field of a third one; false when both changed it.
+  let merge: (inout Part, _ base: Part, _ theirs: Part) -> Bool
+
+  /// A field that says one thing: where both sides changed it, nothing is merged.
+  init<Value: PlanWords>(_ name: String, _ path: WritableKeyPath<Part, Value>) {
+    self.name = name
+    words = { $0[keyPath: path].words }
+    isSame = { $0[keyPath: path] == $1[keyPath: path] }
+    take = { $0[keyPath: path] = $1[keyPath: path] }
+    merge = { mine, base, theirs in
+      let (old, new) = (base[keyPath: path], theirs[keyPath: path])
+      if old == new || mine[keyPath: path] == new { return true }
+      guard mine[keyPath: path] == old else { return false }
+      mine[keyPath: path] = new
+      return true
+    }
+  }
+
+  /// A field that lists things: each side's additions and removals both hold.
+  init<Element: PlanWords>(each name: String, _ path: WritableKeyPath<Part, [Element]>) {
+    self.name = name
+    words = { $0[keyPath: path].words }
+    isSame = { $0[keyPath: path] == $1[keyPath: path] }
+    take = { $0[keyPath: path] = $1[keyPath: path] }
+    merge = { mine, base, theirs in
+      let (old, new) = (base[keyPath: path], theirs[keyPath: path])
+      let (before, after) = (Set(old), Set(new))
+      if old == new { return true }
+      // Nobody touched the list since: what is new holds as it is, its order included.
+      if mine[keyPath: path] == old {
+        mine[keyPath: path] = new
+        return true
+      }
+      var list = mine[keyPath: path].filter { !before.contains($0) || after.contains($0) }
+      for element in new where !before.contains(element) && !list.contains(element) {
+        list.insert(element, inOrderOf: new)
+      }
+      mine[keyPath: path] = list
+      return true
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Inserts an element after its nearest predecessor in another list, or else before its nearest successor, or else at the end.
+  ///
+  /// The result does not depend on the order in which several elements of the other list are inserted.
+  mutating func insert(_ element: Element, inOrderOf order: [Element]) {
+    insert(element, inOrderOf: order) { $0 }
+  }
+
+  /// Inserts an element at the place that a list of keys gives it.
+  mutating func insert<Key: Equatable>(
+    _ element: Element, inOrderOf order: [Key], by key: (Element) -> Key
+  ) {
+    let own = key(element)
+    guard let place = order.firstIndex(of: own) else { return append(element) }
+    for other in order[..<place].reversed() {
+      if let found = firstIndex(where: { key($0) == other }) {
+        return insert(element, at: found + 1)
+      }
+    }
+    for other in order[(place + 1)...] {
+      if let found = firstIndex(where: { key($0) == other }) {
+        return insert(element, at: found)
+      }
+    }
+    append(element)
+  }
+}

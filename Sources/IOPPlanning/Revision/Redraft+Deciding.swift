@@ -1,0 +1,170 @@
+public import IOPModels
+
+extension Redraft {
+  /// What a clinician decides about one suggestion.
+  public enum Decision: PersonalData, Hashable, Sendable {
+    /// Takes it as it is proposed.
+    case accept(Identifier<Suggestion>)
+    /// Takes it with another value of the part: a new part as written, of a part that is there the fields that were written otherwise.
+    case modify(Identifier<Suggestion>, to: PlanPart)
+    /// Does not take it, for a reason.
+    case reject(Identifier<Suggestion>, because: PrivateText)
+
+    /// The suggestion that is decided about.
+    public var suggestion: Identifier<Suggestion> {
+      switch self {
+      case .accept(let id), .modify(let id, _), .reject(let id, _): id
+      }
+    }
+  }
+
+  /// Why a set of decisions was refused; nothing of it takes effect then.
+  public enum Refused: InvalidValue, Hashable {
+    /// There is no such suggestion.
+    case unknown(Identifier<Suggestion>)
+    /// A suggestion is decided about twice, or two decisions write the same field.
+    case twice(Identifier<Suggestion>)
+    /// The golden thread would break: these suggestions have to be accepted before this one or with it.
+    case needs([Identifier<Suggestion>])
+    /// The golden thread would break, and no suggestion mends it: the part is linked to what is not in the plan.
+    case breaksThread
+    /// The written value is another part than the suggested one.
+    case otherPart(Identifier<Suggestion>)
+    /// A rejection, or the step as a whole, has no reason.
+    case reason
+    /// The next version is not one.
+    case version(TreatmentPlan.Refused)
+
+    public var description: String {
+      switch self {
+      case .unknown: "there is no suggestion of that identifier"
+      case .twice: "a suggestion is decided about once, and a field is written once"
+      case .needs(let ids):
+        "the golden thread needs these suggestions first or with it: "
+          + ids.map(\.text).joined(separator: ", ")
+      case .breaksThread: "the golden thread would break: a part names what is not in the plan"
+      case .otherPart: "a modified suggestion stays about the same part"
+      case .reason: "a decision about suggestions has a reason"
+      case .version(let reason): reason.description
+      }
+    }
+  }
+
+  /// What a set of decisions leads to.
+  public struct Step: PersonalData, Hashable, Sendable {
+    /// The next version of the plan; nil when nothing was taken.
+    public let next: TreatmentPlan?
+    /// What was decided, for the record.
+    public let decisions: [SuggestionDecision]
+    /// What is left to decide.
+    public let remaining: Redraft
+  }
+
+  /// Returns the next version of the plan, with what is accepted and nothing else changed; this version stays as it is.
+  ///
+  /// The set takes effect as a whole or not at all, whatever the order in it. What a suggestion needs (``Suggestion/requires``) has to
+  /// be in the plan or to be accepted in the same set; nothing is accepted along in silence. Links between parts that are accepted one
+  /// after the other are made when the second one is accepted.
+  ///
+  /// - Parameters:
+  ///   - decisions: what is decided.
+  ///   - versionID: the identifier of the next version; that of the plan with the number of the version when nil.
+  ///   - date: the day.
+  ///   - clinician: who decides.
+  ///   - because: why the plan is revised.
+  /// - Throws: ``Refused`` when a decision does not fit, the thread would break, or there is no reason.
+  public func deciding(
+    _ decisions: [Decision], as versionID: Identifier<TreatmentPlan.Version>? = nil,
+    on date: CalendarDate, by clinician: Identifier<Clinician>, because: PrivateText
+  ) throws(Refused) -> Step {
+    guard !because.revealed.isBlank else { throw .reason }
+    var revision = PlanRevision(plan.content, drafted: drafted)
+    var decided: [SuggestionDecision] = []
+    for (suggestion, decision) in try paired(decisions) {
+      var answer = SuggestionDecision.Answer.accepted
+      var reason = because
+      switch decision {
+      case .accept:
+        guard revision.take(suggestion) else { throw .twice(suggestion.id) }
+      case .modify(_, let edited):
+        guard edited.name == suggestion.part else { throw .otherPart(suggestion.id) }
+        guard revision.take(suggestion, as: edited) else { throw .twice(suggestion.id) }
+        answer = .modified
+      case .reject(_, let because):
+        guard !because.revealed.isBlank else { throw .reason }
+        answer = .rejected
+        reason = because
+      }
+      decided.append(
+        SuggestionDecision(
+          plan: plan.id, suggestion: suggestion, answer: answer,
+          decided: Override(by: clinician, date: date, because: reason)))
+    }
+    try check(revision.settle(), decisions)
+    let next = try version(
+      of: revision.content, as: versionID ?? plan.nextVersionID, on: date, by: clinician,
+      because: because)
+    let remaining = Redraft(
+      of: next ?? plan, drafted: drafted, asOf: asOf, keeping: suggestions,
+      Origin(
+        base: origin.base, facts: origin.facts, decisions: origin.decisions + decided,
+        earlier: origin.earlier + (next == nil ? [] : [plan.content])))
+    return Step(next: next, decisions: decided, remaining: remaining)
+  }
+
+  /// The suggestions that are decided about, in the order in which they are shown, each with its decision.
+  private func paired(_ decisions: [Decision]) throws(Refused) -> [(Suggestion, Decision)] {
+    var byID: [Identifier<Suggestion>: Decision] = [:]
+    for decision in decisions {
+      guard suggestion(decision.suggestion) != nil else { throw .unknown(decision.suggestion) }
+      guard byID.updateValue(decision, forKey: decision.suggestion) == nil else {
+        throw .twice(decision.suggestion)
+      }
+    }
+    return suggestions.compactMap { suggestion in byID[suggestion.id].map { (suggestion, $0) } }
+  }
+
+  private func check(
+    _ loose: [PlanRevision.Loose], _ decisions: [Decision]
+  ) throws(Refused) {
+    guard !loose.isEmpty else { return }
+    var taken: Set<Identifier<Suggestion>> = []
+    for decision in decisions {
+      if case .reject = decision { continue }
+      taken.insert(decision.suggestion)
+    }
+    let others = suggestions.filter { !taken.contains($0.id) }
+    let needed: [Identifier<Suggestion>] = loose.flatMap { part in
+      Self.holding(part, among: others)
+    }
+    throw needed.isEmpty ? Refused.breaksThread : Refused.needs(needed.unique)
+  }
+
+  private func version(
+    of content: PlanContent, as versionID: Identifier<TreatmentPlan.Version>,
+    on date: CalendarDate, by clinician: Identifier<Clinician>, because: PrivateText
+  ) throws(Refused) -> TreatmentPlan? {
+    guard content != plan.content else { return nil }
+    do {
+      return try plan.superseded(
+        as: versionID, on: date, by: clinician, because: because, content: content)
+    } catch {
+      throw .version(error)
+    }
+  }
+}
+
+extension TreatmentPlan {
+  /// Returns the version that follows this one, signed or not.
+  func superseded(
+    as versionID: Identifier<Version>, on date: CalendarDate, by author: Identifier<Clinician>,
+    because: PrivateText, content: PlanContent
+  ) throws(Refused) -> TreatmentPlan {
+    guard date >= made, date >= signed ?? made else { throw .date }
+    let (number, overflow) = self.number.addingReportingOverflow(1)
+    guard !overflow else { throw .versionNumber }
+    return try TreatmentPlan(
+      id: id, versionID: versionID, number: number, supersedes: self.versionID, made: date,
+      author: author, because: because, content: content)
+  }
+}
