@@ -21,7 +21,8 @@ extension Course {
       let monday = try start.adding(weeks: week)
       try hold(weekPlan, on: work, from: monday, week: week)
       try measure(on: monday.adding(days: 2), week: week + 1)
-      if week == 1, record.crisisPlans.isEmpty, draw.chance(percent: 70) {
+      try practise(from: monday, week: week)
+      if week == 1, record.crisisPlans.isEmpty, !forgets() {
         record.crisisPlans.append(try crisisPlan(on: monday))
       }
       if week == 3 { try makeRelapsePlan(on: monday.adding(days: 4)) }
@@ -132,11 +133,27 @@ extension Course {
     _ offering: SessionOffering, on date: CalendarDate, status: Session.Status,
     attendance: Attendance? = nil, note: SessionNote? = nil, homework: [Homework] = []
   ) throws -> Session {
-    try Session(
+    // Who is not ready for sessions by video comes to the room.
+    let delivery: DeliveryMode = isReadyForVideo ? offering.delivery : .onsite
+    return try Session(
       id: id("s"), date: date, start: offering.window.start,
       minutes: Minutes(offering.window.minutes), service: offering.service,
-      modality: offering.modality, delivery: offering.delivery, clinician: offering.clinician,
-      status: status, attendance: attendance, note: note, homework: homework)
+      modality: offering.modality, delivery: delivery, clinician: offering.clinician,
+      status: status, attendance: attendance, note: note, homework: homework,
+      telehealth: delivery == .onsite || status != .held ? nil : telehealth())
+  }
+
+  private var isReadyForVideo: Bool {
+    guard let telehealth = record.intake.telehealth else { return story.diligence == .hurried }
+    return story.diligence == .hurried
+      || telehealth.locationIsKnown == true && telehealth.hasLocalEmergencyContact == true
+  }
+
+  private func telehealth() -> TelehealthSetting {
+    TelehealthSetting(
+      location: draw.marked("At home"), emergencyContact: record.patient.supports?.first?.id,
+      isPrivate: record.intake.telehealth?.hasPrivateSpace,
+      connectionIsStable: record.intake.telehealth?.hasStableConnection)
   }
 
   private mutating func attendance(
@@ -182,9 +199,8 @@ extension Course {
         let taken = try result(of: instrument, on: date, week: week, ideation: ideation)
         record.measures.append(taken)
         // Somebody looks at a positive safety item on the same day.
-        if taken.score?.safetyItemIsPositive == true, !draw.chance(percent: options.missingPercent)
-        {
-          record.risks.append(try risk(level(week: week), on: date))
+        if taken.score?.safetyItemIsPositive == true, !forgets() {
+          try assess(level(week: week), on: date)
         }
       case .behaviour(let behaviour):
         record.behaviours.append(try count(of: behaviour, on: date, week: week))
@@ -202,7 +218,7 @@ extension Course {
     }
   }
 
-  private func level(week: Int) -> RiskAssessment.Level {
+  func level(week: Int) -> RiskAssessment.Level {
     let atIntake = min(story.risk, .moderate)
     switch story.trajectory {
     case .improving: return week >= 3 ? .low : atIntake
@@ -216,7 +232,7 @@ extension Course {
   private mutating func review(
     on date: CalendarDate, week: Int, phase: Int
   ) throws -> ReviewDecision {
-    record.risks.append(try risk(level(week: week), on: date))
+    try assess(level(week: week), on: date)
     if phase == record.plans.last?.content.phases.count { try prepareLeaving(on: date) }
     let recommended = ProgressReview(record, asOf: date)?.recommendation ?? .gatherFacts
     let therapist = try site.clinician(.individualTherapist)
