@@ -1,0 +1,32 @@
+import IOPKit
+import Testing
+
+@Suite("The sample of the article about laws")
+struct LawSampleTests {
+  struct Ticket: PersonalData, Hashable, Codable {
+    var number: Int
+    var holder: PrivateText
+  }
+  struct OpenTicket: Hashable, Codable {
+    var number: Int
+    var holder: String
+  }
+
+  @Test("Holding your own types to the laws: nothing broken, and a name that is shown")
+  func laws() throws {
+    var draw = Draw(seed: 7, canary: "CANARY")
+    let tickets: [Ticket] = try (0..<20).map { _ in try draw.value() }
+    let broken =
+      HashableLaws.violations(among: tickets)
+      + CodableLaws.violations(
+        of: tickets, encode: { try CanonicalJSONEncoder().encode($0) },
+        decode: { try StrictJSONDecoder().decode(Ticket.self, from: $0) })
+      + RedactionLaws.violations(of: tickets, canary: "CANARY", revealing: { [$0.holder.revealed] })
+    #expect("\(broken)" == "[]")
+
+    let open = tickets.map { OpenTicket(number: $0.number, holder: $0.holder.revealed) }
+    let shown = RedactionLaws.violations(of: open, canary: "CANARY", revealing: { [$0.holder] })
+    #expect(
+      "\(shown[0])" == "a personal value is not shown by interpolation of itself (samples 0)")
+  }
+}
