@@ -15,12 +15,26 @@ extension CourseReport {
       for evidence in reason.evidence { show(evidence, indent: 4) }
     }
     if let gate = found.gate { nextGate(gate) }
+    if let stay = ContinuedStayCriteria.standard.evaluate(record, asOf: review.date) {
+      continuedStay(stay)
+    }
     page.paragraph("The team decided: \(review.decision.title). \(review.because.revealed)")
     if !found.agrees(with: review.decision), review.override == nil {
       page.paragraph(
         "The decision differs from the recommendation; the team's reason stands beside it.")
     }
     show(review.override)
+  }
+
+  /// Whether the person continues to need the program, and the steps that a clinician weighs.
+  private mutating func continuedStay(_ stay: ContinuedStayDecision) {
+    page.paragraph(
+      "Continued stay: \(stay.verdict.title). What follows: \(stay.placement.route.title)")
+    for result in stay.determination.obstacles { show(result) }
+    for step in stay.considered {
+      page.item("to weigh: \(step.words.revealed)", level: 1)
+      for result in step.because { show(result) }
+    }
   }
 
   private mutating func show(_ found: ProgressReview) {

@@ -77,7 +77,7 @@ struct CourseReport {
       case .notMet: "[-]"
       case .unknown: "[?]"
       }
-    let weight = result.weight == .supporting ? " (supporting)" : ""
+    let weight = result.weight == .required ? "" : " (\(result.weight.rawValue))"
     page.item("\(result.sentence)\(weight) [\(source(result.source))]", level: 1, marker: mark)
     for evidence in result.judgement.evidence { show(evidence) }
     if let remark = result.judgement.remark { page.paragraph(remark, indent: 6) }

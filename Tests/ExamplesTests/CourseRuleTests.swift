@@ -106,7 +106,59 @@ struct CourseRuleTests {
       record.discharge?.date = try CalendarDate("2026-03-18")
       record.sessions.removeAll { $0.date > record.discharge?.date ?? .latest }
     },
+    Edit("course.disclosure-ground", "nobody wrote down a consent") {
+      $0.coordination = [try Self.call(nil)]
+    },
+    Edit("course.disclosure-consent", "a consent that is not there") {
+      $0.coordination = [
+        try Self.call(
+          .init(on: .consent, consent: Identifier("cs-9"), information: [.medications]))
+      ]
+    },
+    Edit("course.disclosure-open", "a ground of the site's own") {
+      let ground = try #require(DisclosureGround(rawValue: "site-rule"))
+      $0.coordination = [try Self.call(.init(on: ground))]
+    },
+    Edit("course.delivery-order", "back from a mode that did not hold") {
+      $0.deliveryChanges = [
+        try Self.change("d-1", "2026-02-01", .virtual, .hybrid),
+        try Self.change("d-2", "2026-02-02", .virtual, .hybrid),
+      ]
+    },
+    Edit("course.delivery-readiness", "a session by video without readiness") { record in
+      record.deliveryChanges = [try Self.change("d-1", "2026-03-19", .onsite, .hybrid)]
+      record.consents.append(
+        try Consent(
+          id: Identifier("cs-video"), recorded: CalendarDate("2026-03-19"), kind: .telehealth,
+          signer: .patient, signed: CalendarDate("2026-03-19")))
+      record.sessions.append(
+        try Session(
+          id: Identifier("s-video"), date: CalendarDate("2026-03-20"),
+          start: TimeOfDay(hour: 20, minute: 0), minutes: Minutes(30), service: .groupTherapy,
+          delivery: .virtual, status: .held, attendance: .present))
+    },
+    Edit("course.delivery-contradicted", "on site after a change to video") {
+      $0.deliveryChanges = [try Self.change("d-1", "2026-03-19", .onsite, .virtual)]
+    },
   ]
+
+  /// A call to somebody outside of the program.
+  private static func call(
+    _ disclosure: CareCoordination.Disclosure?
+  ) throws -> CareCoordination {
+    try CareCoordination(
+      id: Identifier("cc-1"), date: CalendarDate("2026-02-02"), by: Identifier("c-1"),
+      with: [.init(.professional, name: "The family doctor")], means: .phone,
+      topics: [.medication], disclosure: disclosure)
+  }
+
+  private static func change(
+    _ id: String, _ day: String, _ from: DeliveryMode, _ to: DeliveryMode
+  ) throws -> DeliveryChange {
+    try DeliveryChange(
+      id: Identifier(id), date: CalendarDate(day), from: from, to: to, reason: .request,
+      by: Identifier("c-1"))
+  }
 
   private static func removingThirdPhase(_ plan: TreatmentPlan) throws -> TreatmentPlan {
     var content = plan.content

@@ -369,9 +369,12 @@ struct DocumentationTests {
   func everySampleIsCompiled() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let tests = try FileManager.default.contentsOfDirectory(
+      at: here, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "swift" }
     let sources =
-      [URL(fileURLWithPath: #filePath)]
-      + [root.appendingPathComponent("Tests/Client/Sources/FirstProgram/main.swift")]
+      tests + [root.appendingPathComponent("Tests/Client/Sources/FirstProgram/main.swift")]
     let compiled = try sources.map { Self.lines(try String(contentsOf: $0, encoding: .utf8)) }
     let folder = root.appendingPathComponent("Sources")
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }

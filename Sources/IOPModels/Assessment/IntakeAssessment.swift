@@ -29,6 +29,8 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
   public var needs24HourCare: Bool?
   /// Whether weekly outpatient sessions would be enough; nil when not judged.
   public var outpatientIsEnough: Bool?
+  /// The level of care that a clinician judged to be needed; nil when nobody has named one.
+  public var judgedLevel: LevelOfCare?
   /// Whether the person has the cognitive and emotional ability to take part; nil when not judged.
   public var canParticipate: Bool?
   /// Whether the person can be expected to benefit from a coordinated program; nil when not judged.
@@ -97,7 +99,7 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
     mentalStatus: MentalStatus? = nil, cognition: CognitiveAbility? = nil,
     priorTreatment: [PriorTreatment]? = nil,
     medications: [Medication]? = nil, adverseReactions: [AdverseReaction]? = nil,
-    statedGoals: [StatedGoal] = [], needs: [CaseNeed] = []
+    statedGoals: [StatedGoal] = [], needs: [CaseNeed] = [], judgedLevel: LevelOfCare? = nil
   ) {
     self.id = id
     self.date = date
@@ -112,6 +114,7 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
     self.isAcuteEmergency = isAcuteEmergency
     self.needs24HourCare = needs24HourCare
     self.outpatientIsEnough = outpatientIsEnough
+    self.judgedLevel = judgedLevel
     self.canParticipate = canParticipate
     self.expectedToBenefit = expectedToBenefit
     self.isWilling = isWilling
@@ -157,6 +160,7 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
     case isAcuteEmergency = "emergency"
     case needs24HourCare = "needs24h"
     case outpatientIsEnough = "weeklyIsEnough"
+    case judgedLevel = "judgedLevel"
     case canParticipate = "canParticipate"
     case expectedToBenefit = "canBenefit"
     case isWilling = "willing"

@@ -10,6 +10,8 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
   public var isAcuteEmergency: Bool?
   /// Whether the person needs care around the clock.
   public var needs24HourCare: Bool?
+  /// The level of care that a clinician judged to be needed.
+  public var judgedLevel: LevelOfCare?
   /// Whether the person is able to take part.
   public var canParticipate: Bool?
   /// Whether the person wants to go on.
@@ -48,13 +50,15 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     medicalStability: MedicalStability? = nil, medicalNeeds: [MedicalNeed]? = nil,
     living: LivingSituation? = nil, environment: EnvironmentRisk? = nil,
     supportIsAdequate: Bool? = nil, legalMatters: [LegalMatter]? = nil,
-    perinatal: PerinatalStatus? = nil, cognition: CognitiveAbility? = nil, note: PrivateText? = nil
+    perinatal: PerinatalStatus? = nil, cognition: CognitiveAbility? = nil, note: PrivateText? = nil,
+    judgedLevel: LevelOfCare? = nil
   ) {
     self.id = id
     self.date = date
     self.by = by
     self.isAcuteEmergency = isAcuteEmergency
     self.needs24HourCare = needs24HourCare
+    self.judgedLevel = judgedLevel
     self.canParticipate = canParticipate
     self.isWilling = isWilling
     self.readiness = readiness
@@ -82,6 +86,7 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     case by = "by"
     case isAcuteEmergency = "emergency"
     case needs24HourCare = "needs24h"
+    case judgedLevel = "judgedLevel"
     case canParticipate = "canParticipate"
     case isWilling = "willing"
     case readiness = "readiness"

@@ -20,6 +20,11 @@ public struct TelehealthReadiness: PersonalData, Hashable, Sendable, Codable {
     self.hasLocalEmergencyContact = hasLocalEmergencyContact
   }
 
+  /// Whether all four are given: false as soon as one is not, nil while one is not asked.
+  public var isReady: Bool? {
+    hasStableConnection.and(hasPrivateSpace).and(locationIsKnown).and(hasLocalEmergencyContact)
+  }
+
   enum CodingKeys: String, CodingKey {
     case hasStableConnection = "connection"
     case hasPrivateSpace = "privateSpace"

@@ -40,6 +40,22 @@ extension Citation {
       confidence: .site)
   }
 
+  /// The names of the LOCUS levels, as software that records them quotes them; levels 3 and 4 stand for an IOP and for partial hospitalization.
+  public static var locusLevels: Citation {
+    Citation(
+      unchecked: "locus-levels",
+      title: "LOCUS: the names of its levels of care, as record-keeping software quotes them",
+      confidence: .secondary)
+  }
+
+  /// What a level of a licensed tool stands for, as whoever determined it said.
+  public static var asDetermined: Citation {
+    Citation(
+      unchecked: "as-determined",
+      title: "As stated by whoever determined it with the licensed tool",
+      confidence: .site)
+  }
+
   /// Every citation that IOPKit ships, in a fixed order.
   public static var catalogue: [Citation] {
     [
@@ -57,7 +73,7 @@ extension Citation {
       .apaBPD2024, .niceAnxiety, .niceSocialAnxiety, .niceOCD, .niceBPD, .tip35, .tip42, .tip47,
       .tip57, .tip63, .dbtStandard, .metManual, .marlattRelapse, .lifeline988,
       .veteransCrisisLine, .icd10cm, .sourceDocuments, .commonPractice, .programPolicy,
-      .treatmentManuals, .dbtSkills, .vaDoDMDD2022Therapies,
+      .treatmentManuals, .dbtSkills, .vaDoDMDD2022Therapies, .locusLevels, .asDetermined,
     ]
   }
 }

@@ -122,6 +122,30 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func review(_ id: Identifier<PlanReview>) -> Self {
     Self(kind: "review", key: id.text)
   }
+  /// Points at an entry about coordination with somebody.
+  public static func coordination(_ id: Identifier<CareCoordination>) -> Self {
+    Self(kind: "coordination", key: id.text)
+  }
+  /// Points at a version of what a discipline understands.
+  public static func formulation(_ id: Identifier<Formulation>) -> Self {
+    Self(kind: "formulation", key: id.text)
+  }
+  /// Points at a change of the mode of delivery.
+  public static func deliveryChange(_ id: Identifier<DeliveryChange>) -> Self {
+    Self(kind: "delivery-change", key: id.text)
+  }
+  /// Points at health coverage.
+  public static func coverage(_ id: Identifier<Coverage>) -> Self {
+    Self(kind: "coverage", key: id.text)
+  }
+  /// Points at a program that somebody can choose; it stands in a list of programs and not in a record.
+  public static func offering(_ id: Identifier<ProgramOffering>) -> Self {
+    Self(kind: "offering", key: id.text)
+  }
+  /// Points at a request for a longer stay.
+  public static func `extension`(_ id: Identifier<ExtensionRequest>) -> Self {
+    Self(kind: "extension", key: id.text)
+  }
   /// Points at an objective of the plan.
   public static func objective(_ id: ObjectiveID) -> Self { Self(kind: "objective", key: id.text) }
   /// Points at an intervention of the plan.
@@ -159,6 +183,10 @@ public enum IntakeField: String, ClosedVocabulary {
   case needs24HourCare = "needs24h"
   /// Whether weekly outpatient sessions would be enough.
   case outpatientIsEnough = "weeklyIsEnough"
+  /// The level of care that a clinician judged to be needed.
+  case judgedLevel = "judgedLevel"
+  /// The way on which the person comes to the program.
+  case route = "route"
   /// Whether the person is able to take part.
   case canParticipate = "canParticipate"
   /// Whether benefit can be expected.
@@ -175,6 +203,8 @@ public enum IntakeField: String, ClosedVocabulary {
   case homeIsSafe = "living.safe"
   /// Whether the home is stable.
   case homeIsStable = "living.stable"
+  /// Whether the home supports treatment.
+  case homeSupports = "living.supports"
   /// Dangers in the daily environment.
   case environment = "environment"
   /// Whether the support is enough.

@@ -1,7 +1,7 @@
 import IOPModels
 
-// What single facts say about outpatient treatment. Admission, taper gate, review and discharge ask the same questions, and so get
-// the same answers.
+// What single facts say about outpatient treatment. Admission, continued stay, taper gate, review and discharge ask the same questions,
+// and so get the same answers.
 extension KnownFacts {
   /// Whether there is no acute emergency.
   var noEmergency: Judgement {
@@ -10,12 +10,66 @@ extension KnownFacts {
     ) { (!$0, $0 ? "acute emergency" : "no acute emergency") }
   }
 
-  /// Whether no care around the clock is needed.
+  /// Whether neither care around the clock nor another level above an IOP is needed.
+  ///
+  /// It is one question with two places for its answer: the later answer counts, and of one day the graver.
   var noRoundTheClockCare: Judgement {
-    .on(
-      needs24HourCare, orMissing: "whether care around the clock is needed",
-      at: .intake(.needs24HourCare)
-    ) { (!$0, $0 ? "needs care around the clock" : "needs no care around the clock") }
+    let care = needs24HourCare.map { need in
+      (
+        isNo: need.value, date: need.date,
+        shown: Evidence(
+          need.reference, on: need.date,
+          says: need.value ? "needs care around the clock" : "needs no care around the clock")
+      )
+    }
+    let level = judgedLevel.map { judged in
+      (
+        isNo: judged.value > .intensiveOutpatient, date: judged.date,
+        shown: Evidence(
+          judged.reference, on: judged.date,
+          says: "level judged to be needed: \(judged.value.title)")
+      )
+    }
+    let answers = [care, level].compactMap(\.self)
+    guard let latest = answers.map(\.date).max() else {
+      return Judgement(
+        .unknown,
+        missing: [
+          MissingFact("whether care around the clock is needed", at: .intake(.needs24HourCare))
+        ])
+    }
+    let current = answers.filter { $0.date == latest }
+    let graver = current.filter(\.isNo)
+    return Judgement(
+      Verdict(graver.isEmpty), (graver.isEmpty ? current : graver).map(\.shown))
+  }
+
+  /// Whether separate outpatient sessions would not be enough.
+  var moreThanOutpatient: Judgement {
+    let judged = judgedLevel.map {
+      Evidence($0.reference, on: $0.date, says: "level judged to be needed: \($0.value.title)")
+    }
+    let enough = outpatientIsEnough.map {
+      Evidence(
+        $0.reference, on: $0.date,
+        says: $0.value ? "weekly sessions would be enough" : "weekly sessions are not enough")
+    }
+    let shown = [enough, judged].compactMap(\.self)
+    switch (outpatientIsEnough?.value, judgedLevel.map { $0.value == .outpatient }) {
+    case (nil, nil):
+      return Judgement(
+        .unknown,
+        missing: [
+          MissingFact("whether weekly sessions would be enough", at: .intake(.outpatientIsEnough))
+        ])
+    case (let isEnough?, let isJudged?) where isEnough != isJudged:
+      return Judgement(
+        .unknown, shown,
+        remark: "Whether weekly sessions would be enough and the level that was judged to be "
+          + "needed contradict each other: reconcile them.")
+    case (let isEnough?, _), (nil, let isEnough?):
+      return Judgement(Verdict(!isEnough), shown)
+    }
   }
 
   /// Whether withdrawal is not active.
@@ -49,6 +103,8 @@ extension KnownFacts {
   }
 
   /// Whether the home is safe, and nothing in the daily environment is an acute danger.
+  ///
+  /// It is one question with two places for its answer: acute danger around the person is the graver answer.
   var safeHome: Judgement {
     if let acuteDanger, acuteDanger.value {
       let says = "acute danger in the daily environment"
@@ -82,16 +138,5 @@ extension KnownFacts {
     .on(supportIsAdequate, orMissing: "whether the support is adequate", at: .intake(.support)) {
       ($0, $0 ? "support is adequate" : "support is not adequate")
     }
-  }
-}
-
-extension Judgement {
-  /// Returns the judgement that all of several judgements give: the evidence of those that decide, and everything that is missing.
-  static func all(_ judgements: [Judgement]) -> Judgement {
-    let verdict = Verdict.all(judgements.map(\.verdict))
-    let deciding = judgements.filter { verdict == .met || $0.verdict == verdict }
-    return Judgement(
-      verdict, deciding.flatMap(\.evidence).unique, missing: judgements.flatMap(\.missing).unique,
-      remark: deciding.compactMap(\.remark).first)
   }
 }

@@ -3,7 +3,8 @@ public import IOPModels
 /// What is known of a person on a day: each fact from its latest source, or nil.
 ///
 /// Entries after the day are not used. A later update replaces what the intake assessment said; where the update says nothing, the
-/// assessment still holds. Of entries of one day, the later one in the record counts.
+/// assessment still holds. Of entries of one day, the later one in the record counts. Where several entries of one source answer the
+/// same question, such as withdrawal as a whole and by substance, the gravest answer counts.
 public struct KnownFacts: PersonalData, Hashable, Sendable {
   /// The day.
   public let asOf: CalendarDate
@@ -22,6 +23,10 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let needs24HourCare: Known<Bool>?
   /// Whether weekly outpatient sessions would be enough.
   public let outpatientIsEnough: Known<Bool>?
+  /// The level of care that a clinician judged to be needed.
+  public let judgedLevel: Known<LevelOfCare>?
+  /// The way on which the person comes to the program.
+  public let route: Known<AdmissionRoute>?
   /// Whether the person is able to take part.
   public let canParticipate: Known<Bool>?
   /// Whether benefit can be expected.
@@ -96,6 +101,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     isAcuteEmergency = fact(.emergency, intake.isAcuteEmergency, \.isAcuteEmergency)
     needs24HourCare = fact(.needs24HourCare, intake.needs24HourCare, \.needs24HourCare)
     outpatientIsEnough = fact(.outpatientIsEnough, intake.outpatientIsEnough)
+    judgedLevel = fact(.judgedLevel, intake.judgedLevel, \.judgedLevel)
+    route = fact(.route, intake.route)
     canParticipate = fact(.canParticipate, intake.canParticipate, \.canParticipate)
     expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
     isWilling = fact(.willing, intake.isWilling, \.isWilling)

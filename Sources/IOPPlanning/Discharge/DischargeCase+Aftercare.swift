@@ -113,7 +113,11 @@ extension DischargeCase {
   /// Whether every case-management need is met or handed over.
   var caseNeeds: Judgement {
     let open = record.needsLeftOpen(on: asOf)
-    guard !open.isEmpty else { return Judgement(.met, closedNeeds) }
+    guard !open.isEmpty else {
+      let closed = closedNeeds
+      return Judgement(
+        .met, closed, remark: closed.isEmpty ? "No case-management need is on record." : nil)
+    }
     return Judgement(
       .notMet, open.compactMap { record.fact(at: .need($0.id)) },
       remark: "Open: " + open.map(\.kind.title).unique.joined(separator: ", ") + ".")
@@ -170,6 +174,8 @@ extension DischargeCase {
       return Judgement(
         .unknown, missing: [MissingFact("the person's strengths", at: .patient(.strengths))])
     }
-    return Judgement(.notMet)
+    return Judgement(
+      .notMet, [Evidence(.patient(.strengths), says: "no strengths")],
+      remark: "Nobody has named a strength yet.")
   }
 }

@@ -19,9 +19,13 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
   /// The attendance since that day; nil before admission.
   public let attendance: AttendanceSummary?
   /// What keeps the crisis plan from standing; nil without a plan in force.
-  public let crisisErrors: [Finding]?
+  public var crisisErrors: [Finding]? { crisisStanding?.errors }
   /// What keeps the relapse-prevention plan from standing; nil without a plan in force.
-  public let relapseErrors: [Finding]?
+  public var relapseErrors: [Finding]? { relapseStanding?.errors }
+  /// Whether the crisis plan stands; nil without a plan in force.
+  let crisisStanding: Standing?
+  /// Whether the relapse-prevention plan stands; nil without a plan in force.
+  let relapseStanding: Standing?
   /// The day of the question.
   public let asOf: CalendarDate
 
@@ -48,8 +52,8 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
       AttendanceSummary(known.sessions, in: $0)
     }
     let planCase = plan.map { PlanCase(plan: $0, record: known, asOf: date) }
-    crisisErrors = planCase?.errors(of: PlanRule.crisis)
-    relapseErrors = planCase?.errors(of: PlanRule.relapse)
+    crisisStanding = planCase?.crisisStanding
+    relapseStanding = planCase?.relapseStanding
     asOf = date
   }
 
@@ -60,20 +64,9 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
     case .safety: safety
     case .relapsePlan: relapsePlan
     case .crisisPlan: crisisPlan
-    case .aftercare: Judgement(all: [firstAppointment, clinicians])
+    case .aftercare: .all([firstAppointment, clinicians])
     case .caseNeeds: caseNeeds
     }
-  }
-}
-
-extension Judgement {
-  /// The judgement that all of several judgements give.
-  init(all judgements: [Judgement]) {
-    let remarks = judgements.compactMap(\.remark)
-    self.init(
-      .all(judgements.map(\.verdict)), judgements.flatMap(\.evidence).unique,
-      missing: judgements.flatMap(\.missing).unique,
-      remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
   }
 }
 
@@ -107,7 +100,7 @@ extension DischargeCase {
       }
       judgements.append(Self.judge(ObjectiveJudgement(objective, in: record, asOf: day)))
     }
-    return Judgement(all: judgements)
+    return .all(judgements)
   }
 
   /// Judges one objective: its target, or reliable change by the instrument's own rule.
@@ -149,7 +142,7 @@ extension DischargeCase {
       return Judgement(.notMet, remark: "There is no crisis plan.")
     }
     let evidence = [Evidence(.crisisPlan(crisis.id), on: crisis.date, says: "crisis plan")]
-    return .standing(evidence, unless: crisisErrors)
+    return .standing(evidence, crisisStanding)
   }
 
   /// Whether the relapse-prevention plan stands.
@@ -160,6 +153,6 @@ extension DischargeCase {
     let evidence = [
       Evidence(.relapsePlan(relapse.id), on: relapse.date, says: "relapse-prevention plan")
     ]
-    return .standing(evidence, unless: relapseErrors)
+    return .standing(evidence, relapseStanding)
   }
 }

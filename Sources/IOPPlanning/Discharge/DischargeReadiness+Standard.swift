@@ -11,15 +11,9 @@ extension DischargeReadiness {
     Criterion(
       "safety", "There is no danger beyond what outpatient care can hold.", source: .npsg15
     ) { $0.safety },
-    Criterion(
-      "no-24h-care", "The person does not need care around the clock.", source: .cfr410_44c
-    ) { $0.facts.noRoundTheClockCare },
-    Criterion(
-      "no-withdrawal", "The person is not in active withdrawal.", source: .sourceDocuments
-    ) { $0.facts.noWithdrawal },
-    Criterion(
-      "medically-stable", "Physical health allows outpatient treatment.", source: .sourceDocuments
-    ) { $0.facts.medicallyStable },
+    Criterion<KnownFacts>.noHigherLevel.asked { $0.facts },
+    Criterion<KnownFacts>.noWithdrawal.asked { $0.facts },
+    Criterion<KnownFacts>.medicallyStable.asked { $0.facts },
     Criterion(
       "safe-home", "The home to which the person goes is safe.", source: .sourceDocuments
     ) { $0.facts.safeHome },

@@ -27,7 +27,7 @@ public struct DischargeReadiness: Sendable {
   ) -> Determination {
     let leaving = DischargeCase(record, asOf: date, lastDay: lastDay)
     return Determination(
-      question: "Is the person ready to leave the program?", asOf: date,
-      results: criteria.map { $0.evaluate(leaving) })
+      question: "Is the person ready to leave the program?", asOf: date, criteria,
+      of: leaving)
   }
 }

@@ -77,7 +77,7 @@ public struct PlanDrafter: Sendable {
     known.program = program
     let facts = KnownFacts(known, asOf: date)
     let admission = criteria.evaluate(facts)
-    let isOverridden = override.map { $0.date <= date && !$0.because.revealed.isBlank } ?? false
+    let isOverridden = override?.counts(on: date) ?? false
     if admission.verdict == .notMet, !isOverridden {
       throw .notAdmissible(admission.placement.route)
     }

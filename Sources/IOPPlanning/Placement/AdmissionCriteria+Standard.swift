@@ -1,371 +1,101 @@
-public import IOPModels
+import IOPModels
 
 extension AdmissionCriteria {
   /// The Medicare criteria (42 CFR 410.44(c)) that concern the person, and those of the descriptions of IOP programs.
   ///
   /// Of the seven criteria of 42 CFR 410.44(c), numbers 2 to 7 stand here (``/IOPModels/Citation/cfr410_44c``). Number 1, at least
-  /// nine hours a week by the plan of care, is a question to the plan and is asked by the rules about its hours. Emergency,
-  /// withdrawal, physical health, severity, daily life, willingness and a safe home come from the descriptions of programs
-  /// (``/IOPModels/Citation/sourceDocuments``), the age from the program itself.
+  /// nine hours a week by the plan of care, is a question to the plan: the rules about its hours ask it, and
+  /// ``ContinuedStayCriteria`` asks it of the phase that is under way. Emergency, withdrawal, physical health, severity, daily life,
+  /// willingness and a safe home come from the descriptions of programs (``/IOPModels/Citation/sourceDocuments``), the age from the
+  /// program itself.
   ///
   /// Earlier treatment, readiness and a stable home support an admission and cannot prevent it: nobody has to exhaust other options
   /// first, low motivation is answered with motivational work, and an unstable home with case management.
   public static let standard = AdmissionCriteria(
-    safety + need + ability + circumstances + supporting)
+    [.noEmergency, .notDangerous, .noHigherLevel, .noWithdrawal, .medicallyStable]
+      + [.diagnosis, .severity, .functioning, moreThanWeekly]
+      + [.canParticipate, canBenefit, .willing, age, .safeHome, .support]
+      + [stableHome, readiness, priorTreatment, measured])
 
-  private static let safety: [Criterion<KnownFacts>] = [
-    Criterion(
-      "no-emergency", "There is no acute emergency.", source: .sourceDocuments
-    ) { $0.noEmergency },
-    Criterion(
-      "not-dangerous", "The person is not judged dangerous to self or others.",
-      source: .cfr410_44c
-    ) { facts in notDangerous(facts) },
-    Criterion(
-      "no-24h-care", "The person does not need care around the clock.", source: .cfr410_44c
-    ) { $0.noRoundTheClockCare },
-    Criterion(
-      "no-withdrawal", "The person is not in active withdrawal.", source: .sourceDocuments
-    ) { $0.noWithdrawal },
-    Criterion(
-      "medically-stable", "Physical health allows outpatient treatment.", source: .sourceDocuments
-    ) { $0.medicallyStable },
-  ]
+  private static let moreThanWeekly = Criterion<KnownFacts>(
+    "more-than-weekly", "The person needs more than separate outpatient sessions.",
+    source: .cfr410_44c
+  ) { $0.moreThanOutpatient }
 
-  private static let need: [Criterion<KnownFacts>] = [
-    Criterion(
-      "diagnosis", "There is a mental-health or substance use disorder diagnosis.",
-      source: .cfr410_44c
-    ) { facts in diagnosis(facts) },
-    Criterion(
-      "severity", "Symptoms are moderate to severe.", source: .sourceDocuments
-    ) { facts in severity(facts) },
-    Criterion(
-      "functioning", "Symptoms interfere markedly with daily life.", source: .sourceDocuments
-    ) { facts in
-      guard let impacts = facts.impacts, !impacts.value.isEmpty else {
-        return Judgement(
-          .unknown,
-          missing: [
-            MissingFact("how symptoms interfere with daily life", at: .intake(.impacts))
-          ])
-      }
-      let marked = impacts.value.filter { $0.degree >= .marked }
-      let shown = marked.isEmpty ? impacts.value : marked
-      return Judgement(
-        Verdict(!marked.isEmpty),
-        shown.map { Evidence(.impact($0.domain), on: impacts.date, says: $0.inWords) })
-    },
-    Criterion(
-      "more-than-weekly", "The person needs more than separate outpatient sessions.",
-      source: .cfr410_44c
-    ) { facts in
-      .on(
-        facts.outpatientIsEnough, orMissing: "whether weekly sessions would be enough",
-        at: .intake(.outpatientIsEnough)
-      ) { (!$0, $0 ? "weekly sessions would be enough" : "weekly sessions are not enough") }
-    },
-  ]
+  private static let canBenefit = Criterion<KnownFacts>(
+    "can-benefit", "The person is likely to benefit from a coordinated program.",
+    source: .cfr410_44c
+  ) { facts in
+    .on(
+      facts.expectedToBenefit, orMissing: "whether benefit can be expected",
+      at: .intake(.expectedToBenefit)
+    ) { ($0, $0 ? "benefit can be expected" : "no benefit can be expected") }
+  }
 
-  private static let ability: [Criterion<KnownFacts>] = [
-    Criterion(
-      "can-participate", "The person has the cognitive and emotional ability to take part.",
-      source: .cfr410_44c
-    ) { $0.ableToParticipate },
-    Criterion(
-      "can-benefit", "The person is likely to benefit from a coordinated program.",
-      source: .cfr410_44c
-    ) { facts in
-      .on(
-        facts.expectedToBenefit, orMissing: "whether benefit can be expected",
-        at: .intake(.expectedToBenefit)
-      ) { ($0, $0 ? "benefit can be expected" : "no benefit can be expected") }
-    },
-    Criterion(
-      "willing", "The person wants treatment and agrees to attend.", source: .sourceDocuments
-    ) { $0.wantsTreatment },
-    Criterion(
-      "age", "The person has an age that the program treats.",
-      source: .programPolicy
-    ) { facts in
-      let (minimum, maximum) = (facts.program.minimumAge, facts.program.maximumAge)
-      guard minimum != nil || maximum != nil else {
-        return Judgement(.met, remark: "The program sets no minimum age.")
-      }
-      let words = [minimum.map { "from \($0.value)" }, maximum.map { "through \($0.value)" }]
-        .compactMap(\.self).joined(separator: " ")
-      return .on(facts.age, orMissing: "the date of birth", at: .patient(.birthDate)) { age in
-        let isFine =
-          minimum.map { $0.value <= age } ?? true && maximum.map { age <= $0.value } ?? true
-        return (isFine, "age \(age), program \(words)")
-      }
-    },
-  ]
+  private static let age = Criterion<KnownFacts>(
+    "age", "The person has an age that the program treats.", source: .programPolicy
+  ) { facts in
+    let (minimum, maximum) = (facts.program.minimumAge, facts.program.maximumAge)
+    guard minimum != nil || maximum != nil else {
+      return Judgement(.met, remark: "The program sets no minimum age.")
+    }
+    let words = [minimum.map { "from \($0.value)" }, maximum.map { "through \($0.value)" }]
+      .compactMap(\.self).joined(separator: " ")
+    return .on(facts.age, orMissing: "the date of birth", at: .patient(.birthDate)) { age in
+      let isFine =
+        minimum.map { $0.value <= age } ?? true && maximum.map { age <= $0.value } ?? true
+      return (isFine, "age \(age), program \(words)")
+    }
+  }
 
-  private static let circumstances: [Criterion<KnownFacts>] = [
-    Criterion(
-      "safe-home", "The home is safe.", source: .sourceDocuments
-    ) { $0.safeHome },
-    Criterion(
-      "support", "There is an adequate support system between sessions.", source: .cfr410_44c
-    ) { $0.adequateSupport },
-  ]
+  private static let stableHome = Criterion<KnownFacts>(
+    "stable-home", "The home is stable; an unstable one needs case management.",
+    weight: .supporting, source: .sourceDocuments
+  ) { $0.stableHome }
 
-  private static let supporting: [Criterion<KnownFacts>] = [
-    Criterion(
-      "stable-home", "The home is stable; an unstable one needs case management.",
-      weight: .supporting, source: .sourceDocuments
-    ) { $0.stableHome },
-    Criterion(
-      "readiness", "The person is ready to change; where not, motivational work comes first.",
-      weight: .supporting, source: .sourceDocuments
-    ) { facts in
-      .on(facts.readiness, orMissing: "the readiness to change", at: .intake(.readiness)) {
-        ($0 >= .preparation, "stage of change: \($0.rawValue)")
-      }
-    },
-    Criterion(
-      "prior-treatment", "Less intensive treatment did not help enough, or more intensive ended.",
-      weight: .supporting, source: .sourceDocuments
-    ) { facts in
-      .on(facts.priorTreatment, orMissing: "earlier treatment", at: .intake(.priorTreatment)) {
-        let speaks = $0.contains {
-          ($0.level == .outpatient && $0.outcome != nil && $0.outcome != .improved)
-            || $0.level > .intensiveOutpatient
-        }
-        let words =
-          $0.isEmpty
-          ? "no earlier treatment"
-          : $0.map { "\($0.level.title)\($0.outcome.map { ", \($0.rawValue)" } ?? "")" }
-            .joined(separator: "; ")
-        return (speaks, words)
-      }
-    },
-    Criterion(
-      "measured", "The severity is measured, not only judged.", weight: .supporting,
-      source: .jointCommissionPlan
-    ) { facts in
-      guard let principal = facts.principal else {
-        return Judgement(
-          .unknown, missing: [MissingFact("the principal condition", at: .intake(.conditions))])
-      }
-      guard let instrument = principal.value.kind.instrument else {
-        return Judgement(.met, remark: "IOPKit scores no instrument for this condition.")
-      }
-      guard let result = facts.measure(instrument), result.value.score?.total != nil else {
-        let missing = MissingFact("a complete \(instrument.title)", at: .intake(.measures))
-        return Judgement(.unknown, missing: [missing])
-      }
-      return Judgement(
-        .met, [Evidence(result.reference, on: result.date, says: result.value.inWords)])
-    },
-  ]
+  private static let readiness = Criterion<KnownFacts>(
+    "readiness", "The person is ready to change; where not, motivational work comes first.",
+    weight: .supporting, source: .sourceDocuments
+  ) { facts in
+    .on(facts.readiness, orMissing: "the readiness to change", at: .intake(.readiness)) {
+      ($0 >= .preparation, "stage of change: \($0.rawValue)")
+    }
+  }
 
-  /// Danger is judged by a clinician; a screener that says more than the judgement is a contradiction, not a vote.
-  private static func notDangerous(_ facts: KnownFacts) -> Judgement {
-    guard let risk = facts.risk else {
-      return Judgement(
-        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
-    }
-    let found = risk.value
-    let evidence = [Evidence(risk.reference, on: risk.date, says: found.inWords)]
-    if let level = found.level, level >= .high { return Judgement(.notMet, evidence) }
-    if found.dangerToOthers == true || found.hasIntent == true || found.hasPlan == true {
-      return Judgement(.notMet, evidence)
-    }
-    var missing: [MissingFact] = []
-    if found.level == nil {
-      missing.append(MissingFact("the overall level of risk", at: risk.reference))
-    }
-    if found.dangerToOthers == nil {
-      missing.append(MissingFact("whether there is danger to others", at: risk.reference))
-    }
-    if found.screen?.triage == nil {
-      missing.append(MissingFact("a complete suicide-risk screen", at: risk.reference))
-    }
-    let thoughts = found.askedIdeation
-    if thoughts == nil || thoughts != RiskAssessment.Ideation.absent {
-      if found.askedPlan == nil {
-        missing.append(MissingFact("whether there is a plan", at: risk.reference))
+  private static let priorTreatment = Criterion<KnownFacts>(
+    "prior-treatment", "Less intensive treatment did not help enough, or more intensive ended.",
+    weight: .supporting, source: .sourceDocuments
+  ) { facts in
+    .on(facts.priorTreatment, orMissing: "earlier treatment", at: .intake(.priorTreatment)) {
+      let speaks = $0.contains {
+        ($0.level == .outpatient && $0.outcome != nil && $0.outcome != .improved)
+          || $0.level > .intensiveOutpatient
       }
-      if found.askedIntent == nil {
-        missing.append(MissingFact("whether there is intent", at: risk.reference))
-      }
+      let words =
+        $0.isEmpty
+        ? "no earlier treatment"
+        : $0.map { "\($0.level.title)\($0.outcome.map { ", \($0.rawValue)" } ?? "")" }
+          .joined(separator: "; ")
+      return (speaks, words)
     }
-    // A later assessment has answered a safety item; one of the same day that says otherwise contradicts it.
-    let unanswered = facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) }
-    missing += unanswered.map {
-      MissingFact("an assessment of risk after the positive safety item", at: $0.reference)
-    }
-    if let screen = found.screen, screen.atLeast == .high {
+  }
+
+  private static let measured = Criterion<KnownFacts>(
+    "measured", "The severity is measured, not only judged.", weight: .supporting,
+    source: .jointCommissionPlan
+  ) { facts in
+    guard let principal = facts.principal else {
       return Judgement(
-        .unknown, evidence + unanswered.map(\.safetyItem), missing: missing,
-        remark: found.level == nil
-          ? "The screener's triage is high and nobody has judged the level of risk: judge it today, "
-            + "and reconcile the two."
-          : "The screener's triage is high and the clinician's level is not: reconcile them.")
+        .unknown, missing: [MissingFact("the principal condition", at: .intake(.conditions))])
     }
-    if let result = facts.measures.first(where: { $0.value.isAcute }) {
-      return Judgement(
-        .unknown,
-        evidence + [Evidence(result.reference, on: result.date, says: result.value.inWords)],
-        missing: missing,
-        remark: "The \(result.value.instrument.title) is acute and the clinician's level is not "
-          + "high: reconcile them.")
+    guard let instrument = principal.value.kind.instrument else {
+      return Judgement(.met, remark: "IOPKit scores no instrument for this condition.")
     }
-    let contradicting = facts.positiveItems.filter { $0.date == risk.date }
-    if let first = contradicting.first,
-      found.ideation == Optional.none || found.ideation == RiskAssessment.Ideation.absent
-    {
-      return Judgement(
-        .unknown, evidence + (contradicting + unanswered).map(\.safetyItem), missing: missing,
-        remark: "\(first.safetyItemName) is positive and no ideation is recorded: reconcile them.")
+    guard let result = facts.measure(instrument), result.value.score?.total != nil else {
+      let missing = MissingFact("a complete \(instrument.title)", at: .intake(.measures))
+      return Judgement(.unknown, missing: [missing])
     }
     return Judgement(
-      missing.isEmpty ? .met : .unknown, evidence + unanswered.map(\.safetyItem), missing: missing)
-  }
-
-  /// A code of the chapter of mental and behavioural disorders is a diagnosis; codes of circumstances and symptoms are none.
-  private static func diagnosis(_ facts: KnownFacts) -> Judgement {
-    guard !facts.conditions.isEmpty else {
-      return Judgement(
-        .unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
-    }
-    func evidence(_ conditions: [Known<ClinicalCondition>]) -> [Evidence] {
-      conditions.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) }
-    }
-    let diagnosed = facts.conditions.filter { $0.value.code?.isWithin("F") ?? false }
-    if !diagnosed.isEmpty { return Judgement(.met, evidence(diagnosed)) }
-    let open = facts.conditions.filter { $0.value.code == nil && $0.value.kind.isDisorder }
-    return Judgement(
-      open.isEmpty ? .notMet : .unknown, evidence(facts.conditions),
-      missing: open.map {
-        MissingFact("the diagnosis code of \($0.value.kind.title)", at: $0.reference)
-      })
-  }
-
-  /// One condition of at least moderate severity is enough; a no needs every condition judged or measured.
-  private static func severity(_ facts: KnownFacts) -> Judgement {
-    let reconcile =
-      "The clinician's judgement and the measures contradict each other: reconcile them."
-    var evidence: [Evidence] = []
-    var open: [MissingFact] = []
-    var verdicts: [Verdict] = []
-    var isContradicted = false
-    let present = facts.conditions.filter { $0.value.course != .fullRemission }
-    for condition in present {
-      let judged = condition.value.severity
-      let instrument = condition.value.kind.instrument
-      let measured = instrument.flatMap { facts.measure($0)?.value.score?.severity }
-      // What was judged at intake is compared with what was measured then.
-      let own = facts.intakeMeasures.last { $0.instrument == instrument }
-      if judged != nil {
-        evidence.append(
-          Evidence(condition.reference, on: condition.date, says: condition.value.inWords))
-      }
-      switch (judged.map { $0 >= .moderate }, measured.map { $0 >= .moderate }) {
-      case (let judged?, _) where own?.score?.severity.map { ($0 >= .moderate) != judged } ?? false:
-        verdicts.append(.unknown)
-        isContradicted = true
-        if let own { evidence.append(Evidence(.measure(own.id), on: own.date, says: own.inWords)) }
-      case (let judged?, let measured?) where judged != measured:
-        verdicts.append(.unknown)
-        open.append(MissingFact("a current judgement of severity", at: condition.reference))
-      case (let answer?, _), (nil, let answer?):
-        verdicts.append(Verdict(answer))
-      case (nil, nil) where condition.value.kind.isDisorder:
-        verdicts.append(.unknown)
-        open.append(
-          MissingFact("the severity of \(condition.value.kind.title)", at: condition.reference))
-      default: break
-      }
-    }
-    // A measure that belongs to none of the conditions speaks for symptoms, and against a judgement that there are none.
-    let named = Set(present.compactMap(\.value.kind.instrument))
-    var others: [Verdict] = []
-    for result in facts.measures {
-      guard let score = result.value.score,
-        Instrument.named(result.value.instrument)?.bands.contains(where: { $0.severity != nil })
-          ?? false
-      else { continue }
-      if let severity = score.severity {
-        evidence.append(Evidence(result.reference, on: result.date, says: result.value.inWords))
-        if !named.contains(result.value.instrument) {
-          others.append(Verdict(severity >= .moderate))
-        }
-      } else {
-        open.append(
-          MissingFact("a complete \(result.value.instrument.title)", at: result.reference))
-        if !named.contains(result.value.instrument) { others.append(.unknown) }
-      }
-    }
-    if verdicts.isEmpty {
-      verdicts = [.unknown]
-      open.append(MissingFact("the severity of symptoms", at: .intake(.measures)))
-    }
-    let verdict = Verdict.any(verdicts)
-    switch (verdict, Verdict.any(others)) {
-    case (.met, _), (.unknown, .met): return Judgement(.met, evidence.unique)
-    case (.notMet, .met): return Judgement(.unknown, evidence, remark: reconcile)
-    case (.notMet, .notMet): return Judgement(.notMet, evidence)
-    case (.unknown, _), (.notMet, .unknown):
-      return Judgement(
-        .unknown, evidence.unique, missing: open, remark: isContradicted ? reconcile : nil)
-    }
-  }
-}
-
-extension Known<MeasureResult> {
-  /// The safety items of the instrument that were answered above 0, by their places.
-  fileprivate var safetyItemName: String {
-    let items = Instrument.named(value.instrument)?.items ?? []
-    let places = zip(items, value.answers).enumerated().filter { _, pair in
-      pair.0.isSafetyItem && (pair.1 ?? 0) > 0
-    }.map { String($0.offset + 1) }
-    return "\(value.instrument.title) item \(places.joined(separator: ", "))"
-  }
-
-  fileprivate var safetyItem: Evidence {
-    Evidence(reference, on: date, says: "\(safetyItemName) above 0")
-  }
-}
-
-extension ConditionKind {
-  /// Whether the kind is a disorder that a code names, rather than a stressor or a symptom that needs no diagnosis.
-  var isDisorder: Bool {
-    ![.familyStressor, .lifeTransition, .suicidalIdeation, .selfHarm].contains(self)
-  }
-}
-
-extension ConditionKind {
-  /// The instrument of the catalogue that measures the condition's symptoms; nil when there is none.
-  ///
-  /// PHQ-9 for depressive conditions, bipolar and adjustment disorder and prolonged grief; GAD-7 for generalised and social
-  /// anxiety and panic disorder; PCL-5 for post-traumatic stress, OCI-R for obsessive-compulsive disorder, ISI for insomnia. Beyond
-  /// the disorder for which an instrument was made the choice is a convention of this library without a published source; the
-  /// adopting clinic reviews it. Screens such as the AUDIT, which look back over a long time, measure no condition here.
-  public var instrument: InstrumentID? {
-    switch self {
-    case .majorDepression, .persistentDepression, .bipolar, .adjustment, .grief: .phq9
-    case .generalisedAnxiety, .panic, .socialAnxiety: .gad7
-    case .postTraumaticStress: .pcl5
-    case .obsessiveCompulsive: .ociR
-    case .insomnia: .isi
-    default: nil
-    }
-  }
-}
-
-extension MeasureResult {
-  /// Whether the instrument's own rule calls the screen acute.
-  fileprivate var isAcute: Bool { score?.outcome(Instrument.Rule.acute) == true }
-
-  /// The first safety item that was answered above its lowest answer, in words such as `PHQ-9 item 9`.
-  fileprivate var positiveSafetyItem: String {
-    let items = Instrument.named(instrument)?.items ?? []
-    let place = zip(items, answers).enumerated().first { _, pair in
-      pair.0.isSafetyItem && pair.1.map { $0 > pair.0.lowest } ?? false
-    }
-    return place.map { "\(instrument.title) item \($0.offset + 1)" } ?? instrument.title
+      .met, [Evidence(result.reference, on: result.date, says: result.value.inWords)])
   }
 }

@@ -34,7 +34,7 @@ public struct AdmissionCriteria: Sendable {
   public func evaluate(_ facts: KnownFacts) -> AdmissionDecision {
     let determination = Determination(
       question: "Is an intensive outpatient program right for this person now?", asOf: facts.asOf,
-      results: criteria.map { $0.evaluate(facts) })
+      criteria, of: facts)
     return AdmissionDecision(
       determination: determination, placement: Placement(determination, facts: facts))
   }

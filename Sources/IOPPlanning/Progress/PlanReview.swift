@@ -2,6 +2,29 @@ public import IOPModels
 
 /// A review of the plan by the team: when, by whom, and what was decided.
 public struct PlanReview: PersonalData, Hashable, Sendable, Codable {
+  /// Where a goal stands by the clinician's judgement, whatever the evidence says.
+  public struct GoalDecision: PersonalData, Hashable, Sendable, Codable {
+    /// The goal.
+    public var goal: GoalID
+    /// Where it stands.
+    public var status: Goal.Status
+    /// Why.
+    public var because: PrivateText
+
+    /// Creates a decision.
+    public init(goal: GoalID, status: Goal.Status, because: PrivateText) {
+      self.goal = goal
+      self.status = status
+      self.because = because
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case goal = "goal"
+      case status = "status"
+      case because = "because"
+    }
+  }
+
   /// The identifier of this review.
   public var id: Identifier<PlanReview>
   /// The day.
@@ -16,12 +39,14 @@ public struct PlanReview: PersonalData, Hashable, Sendable, Codable {
   public var personTookPart: Bool?
   /// The reason for deciding otherwise than the library recommended.
   public var override: Override?
+  /// The goals whose status was set; the plan itself changes with its next version.
+  public var goals: [GoalDecision]
 
   /// Creates a value from its parts.
   public init(
     id: Identifier<PlanReview>, date: CalendarDate, by: Identifier<Clinician>,
     decision: ReviewDecision, because: PrivateText, personTookPart: Bool? = nil,
-    override: Override? = nil
+    override: Override? = nil, goals: [GoalDecision] = []
   ) {
     self.id = id
     self.date = date
@@ -30,6 +55,7 @@ public struct PlanReview: PersonalData, Hashable, Sendable, Codable {
     self.because = because
     self.personTookPart = personTookPart
     self.override = override
+    self.goals = goals
   }
 
   enum CodingKeys: String, CodingKey {
@@ -40,5 +66,6 @@ public struct PlanReview: PersonalData, Hashable, Sendable, Codable {
     case because = "because"
     case personTookPart = "personTookPart"
     case override = "override"
+    case goals = "goals"
   }
 }

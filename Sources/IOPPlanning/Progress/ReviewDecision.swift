@@ -6,19 +6,19 @@ public enum ReviewDecision: String, ClosedVocabulary {
   case `continue` = "continue"
   /// Stay in this phase although a step down was near, and look at the plan.
   case hold = "hold"
-  /// Do more of what is planned; recorded by people, never recommended by the library.
+  /// Do more of what is planned, or bring it up to the hours of the program.
   case intensify = "intensify"
   /// Go on with another approach.
   case changeApproach = "change-approach"
   /// Move to a phase with fewer days.
   case stepDown = "step-down"
-  /// Move to a phase with more days, or to a more intensive level.
+  /// Move to a phase with more days, or to a more intensive level; ``ProgressReview/stepUpTo`` tells which.
   case stepUp = "step-up"
   /// Plan beyond the usual length.
   case extend = "extend"
   /// Prepare to leave.
   case discharge = "discharge"
-  /// Find out what is missing before anything is decided.
+  /// Find out what is missing, for the facts do not decide.
   case gatherFacts = "gather-facts"
 
   /// What a person reads.

@@ -53,7 +53,7 @@ extension KnownFacts {
         missing: $0.value.course == nil
           ? [MissingFact("whether \($0.value.kind.title) is present", at: $0.reference)] : [])
     }
-    return .any([safeHome.opposite, stableHome.opposite] + present)
+    return .any([Judgement(.not, [safeHome]), Judgement(.not, [stableHome])] + present)
   }
 }
 
@@ -153,22 +153,5 @@ extension CareRecord {
     let says = "\(dated) appointments with a day, \(groups) support groups"
     return Judgement(
       Verdict(dated + groups > 0), [Evidence(.dischargePlan(plan.id), on: plan.date, says: says)])
-  }
-}
-
-extension Judgement {
-  /// The judgement of the opposite sentence, on the same facts.
-  fileprivate var opposite: Judgement {
-    Judgement(!verdict, evidence, missing: missing, remark: remark, source: source)
-  }
-
-  /// Returns the judgement whether at least one of several holds: the evidence of those that decide, and what is missing while it is open.
-  fileprivate static func any(_ judgements: [Judgement]) -> Judgement {
-    let verdict = Verdict.any(judgements.map(\.verdict))
-    let deciding = judgements.filter { verdict == .notMet || $0.verdict == verdict }
-    return Judgement(
-      verdict, deciding.flatMap(\.evidence).unique,
-      missing: verdict == .unknown ? judgements.flatMap(\.missing).unique : [],
-      remark: deciding.compactMap(\.remark).first)
   }
 }

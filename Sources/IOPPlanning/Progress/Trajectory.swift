@@ -31,6 +31,16 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     }
   }
 
+  /// What a result says about the items that ask for an assessment of risk.
+  public struct SafetyItem: PersonalData, Hashable, Sendable {
+    /// The day.
+    public let date: CalendarDate
+    /// Whether one was answered above its lowest answer; nil when none was and one is not answered.
+    public let isPositive: Bool?
+    /// The result.
+    public let fact: FactReference
+  }
+
   /// The measure.
   public let measure: ObjectiveMeasure
   /// The values, from the first to the last; results without a total are not among them.
@@ -41,7 +51,11 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   public let days: Int?
   /// The counts over another number of days than the first; they stand among ``withoutValue`` and are shown beside the values.
   public let otherCounts: [BehaviourCount]
-  private let instrument: Instrument?
+  /// The safety items of the results, those without a total included; empty for a measure that has none.
+  public let safetyItems: [SafetyItem]
+  /// The last day whose values count.
+  public let asOf: CalendarDate
+  let instrument: Instrument?
 
   /// Gathers the values of a measure by a day.
   ///
@@ -53,21 +67,32 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   ///   - record: the record.
   ///   - start: the first day whose values count; nil for all.
   ///   - date: the last day whose values count.
+  ///   - own: an instrument of the site's own, or one with a cut-off or change that the site has chosen; used when it is the measure.
   public init(
     _ measure: ObjectiveMeasure, in record: CareRecord, from start: CalendarDate? = nil,
-    through date: CalendarDate
+    through date: CalendarDate, scoredBy own: Instrument? = nil
   ) {
     var points: [Point] = []
     var withoutValue: [FactReference] = []
     var otherCounts: [BehaviourCount] = []
+    var safetyItems: [SafetyItem] = []
     var days: Int?
     self.measure = measure
+    asOf = date
     switch measure {
     case .instrument(let id):
-      instrument = Instrument.named(id)
+      let known = own.flatMap { $0.id == id ? $0 : nil } ?? Instrument.named(id)
+      let asksForSafety = known?.items.contains(where: \.isSafetyItem) ?? false
+      instrument = known
       for result in record.results(of: id, through: date)
       where start.map({ $0 <= result.date }) ?? true {
-        if let total = result.score?.total {
+        let score = known.flatMap { result.score(by: $0) }
+        if asksForSafety, let score {
+          safetyItems.append(
+            SafetyItem(
+              date: result.date, isPositive: score.safetyItemIsPositive, fact: .measure(result.id)))
+        }
+        if let total = score?.total {
           points.append(Point(date: result.date, value: total, fact: .measure(result.id)))
         } else {
           withoutValue.append(.measure(result.id))
@@ -90,6 +115,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     self.points = points
     self.withoutValue = withoutValue
     self.otherCounts = otherCounts
+    self.safetyItems = safetyItems
     self.days = days
   }
 
@@ -99,6 +125,9 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     return "counted over \(count.days) days, not \(days)"
   }
 
+  /// Which way the value moves when things go well; nil when nobody has said so.
+  var direction: ImprovementDirection? { instrument?.direction ?? measure.direction }
+
   /// The first of the values; nil without any.
   public var baseline: Point? { points.first }
 
@@ -107,7 +136,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
 
   /// The best value, of equal ones the latest; nil without values or for a measure without a direction.
   public var best: Point? {
-    guard let direction = measure.direction else { return nil }
+    guard let direction else { return nil }
     return points.reversed().max { direction.improvement(from: $0.value, to: $1.value) > 0 }
   }
 
@@ -119,7 +148,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   /// Nil with fewer than two values or for a measure without a direction.
   public var improvement: Int? {
     guard points.count > 1, let first = baseline, let last = latest,
-      let direction = measure.direction
+      let direction
     else { return nil }
     return direction.improvement(from: first.value, to: last.value)
   }

@@ -43,6 +43,10 @@ extension CareRecord {
     copy.diaryCards = diaryCards.filter { $0.date <= date }
     copy.skillPractices = skillPractices.filter { $0.date <= date }
     copy.selfCare = selfCare.filter { $0.date <= date }
+    copy.coordination = coordination.filter { $0.date <= date }
+    copy.formulations = formulations.filter { $0.date <= date }
+    copy.deliveryChanges = deliveryChanges.filter { $0.date <= date }
+    copy.extensions = extensions.compactMap { $0.asKnown(on: date) }
     return copy
   }
 

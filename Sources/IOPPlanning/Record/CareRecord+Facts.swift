@@ -82,6 +82,18 @@ extension CareRecord {
       return reviews.first { $0.id.text == key }.map {
         evidence($0.date, "review: \($0.decision.title)")
       }
+    case "coordination":
+      return coordination.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "formulation":
+      return formulations.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "delivery-change":
+      return deliveryChanges.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "coverage":
+      return coverages.first { $0.id.text == key }.map {
+        evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
+      }
+    case "extension":
+      return extensions.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "objective":
       return newestPart { $0.objectives.first { $0.id.text == key }?.statement }.map {
         evidence($0.made, $0.statement.revealed)
@@ -118,6 +130,7 @@ extension SituationUpdate {
       parts.append(
         needs24HourCare ? "needs care around the clock" : "needs no care around the clock")
     }
+    if let judgedLevel { parts.append("level judged to be needed: \(judgedLevel.title)") }
     if let canParticipate {
       parts.append(canParticipate ? "able to take part" : "not able to take part")
     }
@@ -269,6 +282,8 @@ extension IntakeAssessment {
     case .outpatientIsEnough:
       return yesNo(
         outpatientIsEnough, "weekly sessions would be enough", "weekly sessions are not enough")
+    case .judgedLevel: return judgedLevel.map { "level judged to be needed: \($0.title)" }
+    case .route: return route.map(\.title)
     case .canParticipate:
       return yesNo(canParticipate, "able to take part", "not able to take part")
     case .expectedToBenefit:
@@ -280,6 +295,10 @@ extension IntakeAssessment {
     case .medicalStability: return medicalStability.map { "physical health: \($0.rawValue)" }
     case .homeIsSafe: return yesNo(living?.isSafe, "home is safe", "home is not safe")
     case .homeIsStable: return yesNo(living?.isStable, "home is stable", "home is not stable")
+    case .homeSupports:
+      return yesNo(
+        living?.supportsTreatment, "the home supports treatment",
+        "the home does not support treatment")
     case .environment:
       return environment.map {
         $0.dangersInWords.isEmpty

@@ -48,6 +48,11 @@ extension CareRecord {
     include(diaryCards.lazy.map(\.date))
     include(skillPractices.lazy.map(\.date))
     include(selfCare.lazy.map(\.date))
+    include(coordination.lazy.map(\.date))
+    include(formulations.lazy.map(\.date))
+    include(deliveryChanges.lazy.map(\.date))
+    include(extensions.lazy.map(\.date))
+    include(extensions.lazy.compactMap { $0.decision?.date })
     return latest
   }
 }

@@ -87,6 +87,14 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public var skillPractices: [SkillPractice]
   /// What the person did for themself between sessions.
   public var selfCare: [SelfCareEntry]
+  /// With whom the team spoke about the person.
+  public var coordination: [CareCoordination]
+  /// What each discipline understands of the person, in versions.
+  public var formulations: [Formulation]
+  /// The moves from one mode of delivery to another.
+  public var deliveryChanges: [DeliveryChange]
+  /// Requests for a longer stay, each with what was decided.
+  public var extensions: [ExtensionRequest]
 
   /// Creates a value from its parts.
   public init(
@@ -105,7 +113,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     coverages: [Coverage] = [], authorizations: [Authorization] = [], aid: [FinancialAid] = [],
     consents: [Consent] = [],
     diaryCards: [DiaryCard] = [], skillPractices: [SkillPractice] = [],
-    selfCare: [SelfCareEntry] = []
+    selfCare: [SelfCareEntry] = [],
+    coordination: [CareCoordination] = [], formulations: [Formulation] = [],
+    deliveryChanges: [DeliveryChange] = [],
+    extensions: [ExtensionRequest] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -141,6 +152,10 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.diaryCards = diaryCards
     self.skillPractices = skillPractices
     self.selfCare = selfCare
+    self.coordination = coordination
+    self.formulations = formulations
+    self.deliveryChanges = deliveryChanges
+    self.extensions = extensions
   }
 
   enum CodingKeys: String, CodingKey {
@@ -178,5 +193,9 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case diaryCards = "diaryCards"
     case skillPractices = "skillPractices"
     case selfCare = "selfCare"
+    case coordination = "coordination"
+    case formulations = "formulations"
+    case deliveryChanges = "deliveryChanges"
+    case extensions = "extensions"
   }
 }

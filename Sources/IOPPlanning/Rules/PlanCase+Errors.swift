@@ -3,10 +3,56 @@ import IOPModels
 extension PlanCase {
   /// Returns what some rules find at the level of errors, without those that a clinician set aside in the plan.
   func errors(of rules: [PlanRule]) -> [Finding] {
-    let waived = Set(content.waivers.filter { $0.override.date <= asOf }.map(\.rule))
+    let waived = waivedRules
     return rules.filter { $0.severity == .error && !waived.contains($0.id) }
       .flatMap { $0.findings(in: self) }
   }
+
+  private var waivedRules: Set<String> {
+    Set(content.waivers.filter { $0.override.date <= asOf }.map(\.rule))
+  }
+
+  /// Whether the crisis plan stands; that a safety item was answered is a question of danger and asked there.
+  var crisisStanding: Standing {
+    let unfilled = PlanRule.crisis.filter {
+      ["crisis.filled", "crisis.filled-at-risk"].contains($0.id)
+    }
+    .flatMap { $0.findings(in: self) }
+    // An unfilled plan stands only where no fact speaks of danger: the answer rests on the facts about danger too.
+    let triage = unfilled.isEmpty ? nil : RiskTriage(record, asOf: asOf)
+    let isOpen = !showsRisk && !waivedRules.contains("crisis.filled-at-risk")
+    return Standing(
+      errors: errors(of: PlanRule.crisis.filter { $0.id != "crisis.item-assessed" }),
+      missing: isOpen ? triage?.missing ?? [] : [],
+      grounds: triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence } ?? [])
+  }
+
+  /// Whether the relapse-prevention plan stands: that depends on the conditions, and on the values of its signs when it was made.
+  var relapseStanding: Standing {
+    var missing =
+      facts.conditions.isEmpty ? [MissingFact("the diagnosis", at: .intake(.conditions))] : []
+    var grounds: [Evidence] = []
+    if let relapse = record.relapsePlan(on: asOf),
+      !waivedRules.contains("relapse.measure-true-from-start")
+    {
+      for sign in relapse.measuredSigns where sign.isPossible {
+        let atStart = sign.judgement(in: record, asOf: relapse.date)
+        missing += atStart.missing
+        grounds += atStart.evidence
+      }
+    }
+    return Standing(errors: errors(of: PlanRule.relapse), missing: missing.unique, grounds: grounds)
+  }
+}
+
+/// What is wrong with a document at the level of errors, and on which facts that rests.
+struct Standing: Hashable, Sendable {
+  /// What is wrong.
+  let errors: [Finding]
+  /// What has to be known before it can be said that nothing is wrong.
+  let missing: [MissingFact]
+  /// The facts of the record on which the answer rests beside the document itself.
+  let grounds: [Evidence]
 }
 
 extension Judgement {
@@ -14,13 +60,17 @@ extension Judgement {
   ///
   /// - Parameters:
   ///   - evidence: the document.
-  ///   - errors: what is wrong with it; nil when there is no plan in force against which it could be checked.
-  static func standing(_ evidence: [Evidence], unless errors: [Finding]?) -> Judgement {
-    guard let errors else {
+  ///   - standing: what is wrong with it; nil when there is no plan in force against which it could be checked.
+  static func standing(_ evidence: [Evidence], _ standing: Standing?) -> Judgement {
+    guard let standing else {
       return Judgement(.unknown, evidence, missing: [MissingFact("a treatment plan in force")])
     }
-    guard !errors.isEmpty else { return Judgement(.met, evidence) }
-    return Judgement(
-      .notMet, evidence, remark: errors.map(\.message).unique.joined(separator: " "))
+    let shown = (evidence + standing.grounds).unique
+    guard standing.errors.isEmpty else {
+      return Judgement(
+        .notMet, shown, remark: standing.errors.map(\.message).unique.joined(separator: " "))
+    }
+    return standing.missing.isEmpty
+      ? Judgement(.met, shown) : Judgement(.unknown, shown, missing: standing.missing)
   }
 }

@@ -118,7 +118,7 @@ extension Patient {
 
 extension LanguageTag {
   /// The first part of the tag in lower case: the language without region or script.
-  fileprivate var primary: String {
+  var primary: String {
     text.split(separator: "-").first.map { $0.lowercased() } ?? text
   }
 }

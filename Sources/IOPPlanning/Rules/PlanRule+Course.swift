@@ -4,7 +4,7 @@ extension PlanRule {
   /// The rules about the course of care: that what was recorded happened in an order that can be.
   public static let course: [PlanRule] =
     admissionRules + dangerRules + stepRules + lineageRules + entryRules + consentRules
-    + coverageRules + medicineRules + attendanceRules
+    + coverageRules + medicineRules + attendanceRules + disclosureRules + deliveryRules
 
   private static let admissionRules: [PlanRule] = [
     PlanRule(
@@ -195,6 +195,10 @@ extension PlanRule {
       check("selfCare", record.selfCare.map(\.id.text))
       check("needs", (record.intake.needs + record.needs).map(\.id.text))
       check("phaseChanges", record.phaseChanges.map(\.id.text))
+      check("coordination", record.coordination.map(\.id.text))
+      check("formulations", record.formulations.map(\.id.text))
+      check("deliveryChanges", record.deliveryChanges.map(\.id.text))
+      check("extensions", record.extensions.map(\.id.text))
       return hits
     },
     PlanRule(
@@ -211,6 +215,8 @@ extension PlanRule {
         + record.reviews.map { ("reviews/\($0.id)", $0.date) }
         + record.selfCare.map { ("selfCare/\($0.id)", $0.date) }
         + record.phaseChanges.map { ("phaseChanges/\($0.id)", $0.date) }
+        + record.formulations.map { ("formulations/\($0.id)", $0.date) }
+        + record.deliveryChanges.map { ("deliveryChanges/\($0.id)", $0.date) }
       return entries.filter { $0.1 > last }.map {
         Hit($0.0, "an entry is dated after the discharge")
       }

@@ -2,7 +2,8 @@ import IOPModels
 
 extension PlanRule {
   /// The rules about the team: who is responsible, who signed, and when the plan is reviewed.
-  public static let team: [PlanRule] = ownerRules + credentialRules + signatureRules + reviewRules
+  public static let team: [PlanRule] =
+    ownerRules + credentialRules + signatureRules + reviewRules + formulationRules
 
   static let ownerRules: [PlanRule] = [
     PlanRule(

@@ -3,5 +3,5 @@ extension RuleSet {
   public static let standard = RuleSet(
     PlanRule.goldenThread + PlanRule.team + PlanRule.program + PlanRule.course + PlanRule.crisis
       + PlanRule.relapse
-      + PlanRule.discharge)
+      + PlanRule.discharge + PlanRule.progress + PlanRule.length)
 }

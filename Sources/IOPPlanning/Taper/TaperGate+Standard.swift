@@ -84,16 +84,13 @@ extension TaperGate {
     source: .programPolicy
   ) { $0.attendance.judged(by: $0.record.program.attendance) }
 
-  private static let suits = Criterion<TaperCase>(
-    "suits",
-    "What an IOP asks of health, home, support and will still holds.", source: .cfr410_44c
-  ) { taper in
-    let facts = taper.facts
-    return .all([
-      facts.noEmergency, facts.noRoundTheClockCare, facts.noWithdrawal, facts.medicallyStable,
-      facts.ableToParticipate, facts.wantsTreatment, facts.safeHome, facts.adequateSupport,
-    ])
-  }
+  static let suits = Criterion<TaperCase>.all(
+    "suits", "What an IOP asks of health, home, support and will still holds.",
+    source: .cfr410_44c,
+    of: [
+      Criterion<KnownFacts>.noEmergency, .noHigherLevel, .noWithdrawal, .medicallyStable,
+      .canParticipate, .willing, .safeHome, .support,
+    ].map { criterion in criterion.asked { $0.facts } })
 
   private static let crisisPlan = Criterion<TaperCase>(
     "crisis-plan", "A crisis plan stands for the hours without support, which grow.",
@@ -104,7 +101,7 @@ extension TaperGate {
     }
     let evidence = [Evidence(.crisisPlan(plan.id), on: plan.date, says: "crisis plan")]
     let planCase = PlanCase(plan: taper.plan, record: taper.record, asOf: taper.asOf)
-    return .standing(evidence, unless: planCase.errors(of: PlanRule.crisis))
+    return .standing(evidence, planCase.crisisStanding)
   }
 }
 

@@ -25,14 +25,16 @@ public struct TaperGate: Sendable {
   public func evaluate(
     _ record: CareRecord, asOf date: CalendarDate, stepOn step: CalendarDate? = nil
   ) -> TaperDecision? {
-    guard let taperCase = TaperCase(record, asOf: date, stepOn: step), let next = taperCase.next
-    else {
-      return nil
-    }
+    TaperCase(record, asOf: date, stepOn: step).flatMap { evaluate($0) }
+  }
+
+  /// Returns what stands between a person and the next phase; nil in the last one.
+  func evaluate(_ taperCase: TaperCase) -> TaperDecision? {
+    guard let next = taperCase.next else { return nil }
     let determination = Determination(
       question: "Is the person ready to move from \(taperCase.phase.daysPerWeek) to "
         + "\(next.daysPerWeek) days a week?",
-      asOf: date, results: criteria.map { $0.evaluate(taperCase) })
+      asOf: taperCase.asOf, criteria, of: taperCase)
     return TaperDecision(from: taperCase.phase, to: next, determination: determination)
   }
 }
@@ -94,6 +96,12 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     facts = KnownFacts(known, asOf: date)
     asOf = date
     self.step = step ?? (try? date.adding(days: 1)) ?? date
+  }
+
+  /// The phase with more days before this one; nil in the first.
+  public var previous: Phase? {
+    let (before, overflow) = phase.number.subtractingReportingOverflow(1)
+    return overflow ? nil : plan.content.phases.first { $0.number == before }
   }
 
   /// The full weeks that the phase will have lasted when the next one begins.

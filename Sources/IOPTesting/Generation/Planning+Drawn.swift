@@ -23,6 +23,29 @@ extension ObjectiveMeasure: Drawn {
   }
 }
 
+extension ExtensionRequest.Decision: Drawn {
+  /// Returns a request that was granted, with or without a new end, or declined.
+  public static func drawn(from draw: inout Draw) throws -> ExtensionRequest.Decision {
+    let date: CalendarDate = try draw.value()
+    let isGranted = draw.chance(percent: 70)
+    let end = try date.adding(days: draw.number(in: 0...90))
+    return try ExtensionRequest.Decision(
+      on: date, granted: isGranted, by: draw.value(), because: draw.value(),
+      newEnd: isGranted && draw.chance(percent: 80) ? end : nil)
+  }
+}
+
+extension ExtensionRequest: Drawn {
+  /// Returns a request, decided on its day or later, or open.
+  public static func drawn(from draw: inout Draw) throws -> ExtensionRequest {
+    let decision: Decision? = draw.chance(percent: 60) ? try draw.value() : nil
+    let date: CalendarDate =
+      try decision.map { try $0.date.adding(days: -draw.number(in: 0...14)) } ?? draw.value()
+    return try ExtensionRequest(
+      id: draw.value(), date: date, by: draw.value(), reason: draw.value(), decision: decision)
+  }
+}
+
 extension TreatmentPlan: Drawn {
   /// Returns a first or a second version with up to two signatures.
   public static func drawn(from draw: inout Draw) throws -> TreatmentPlan {

@@ -25,6 +25,11 @@ struct FactReferenceTests {
     (.relapsePlan(.core("rp-1")), "relapse-plan:rp-1"),
     (.dischargePlan(.core("dp-1")), "discharge-plan:dp-1"),
     (.review(.core("rv-1")), "review:rv-1"),
+    (.coordination(.core("cc-1")), "coordination:cc-1"),
+    (.formulation(.core("fo-1")), "formulation:fo-1"),
+    (.deliveryChange(.core("dc-1")), "delivery-change:dc-1"),
+    (.coverage(.core("cv-1")), "coverage:cv-1"),
+    (.offering(.core("po-1")), "offering:po-1"),
     (.objective(.core("o-1")), "objective:o-1"),
     (.intervention(.core("i-1")), "intervention:i-1"),
   ]

@@ -193,8 +193,9 @@ struct ProgressReviewTests {
   @Test("Four weeks without an improved objective ask for another approach")
   func changeApproach() throws {
     // Admitted on day 1: four weeks are over on day 29.
-    #expect(try review(asOf: 28, noProgress, riskAt29).recommendation == .continue)
-    let found = try review(asOf: 29, noProgress, riskAt29)
+    let received = ReviewOptionTests.fourWeeks()
+    #expect(try review(asOf: 28, received, noProgress, riskAt29).recommendation == .continue)
+    let found = try review(asOf: 29, received, noProgress, riskAt29)
     #expect(found.recommendation == .changeApproach)
     #expect(found.reasons.first?.source == .measurementBasedCare)
   }
@@ -209,7 +210,8 @@ struct ProgressReviewTests {
       record.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 0)]
       record.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 27, 0)]
     }
-    let found = try review(asOf: 29, abstinence, noProgress, riskAt29)
+    let found = try review(
+      asOf: 29, abstinence, ReviewOptionTests.fourWeeks(), noProgress, riskAt29)
     #expect(found.gate?.determination.result("progress")?.verdict == .notMet)
     #expect(found.recommendation == .changeApproach)
   }
@@ -218,7 +220,7 @@ struct ProgressReviewTests {
   func extend() throws {
     // Twelve weeks from day 1 are over on day 85. The gate is open because the program has set no attendance policy.
     let late: Edit = { record in
-      record.measures = [try CoreFixture.phq("phq-1", 80, 12)]
+      record.measures = [try CoreFixture.phq("phq-1", 80, 9)]
       record.risks.append(try CoreFixture.risk("risk-9", 80))
       record.program.attendance = nil
     }

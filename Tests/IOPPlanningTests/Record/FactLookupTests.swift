@@ -62,6 +62,8 @@ struct FactLookupTests {
   func fields() throws {
     var record = try record()
     record.intake.environment = try EnvironmentRisk(acuteDanger: false)
+    record.intake.living?.supportsTreatment = true
+    record.intake.judgedLevel = .intensiveOutpatient
     for field in IntakeField.allCases {
       #expect(record.fact(at: .intake(field)) != nil, "\(field)")
     }

@@ -32,7 +32,20 @@ enum GoodCourse {
       SelfCareEntry(
         id: Identifier(known: "e-1"), date: day("2026-02-08"), kind: .outdoors,
         activity: Identifier(known: "sc-1"), completion: .done, note: text("note"))
+    ],
+    formulations: [
+      formulation(.individual), formulation(.family), formulation(.psychiatry),
+      formulation(.group),
     ])
+
+  private static func formulation(_ discipline: Discipline) -> Formulation {
+    let id = Identifier<Formulation>(known: "f-\(discipline.rawValue)")
+    let formulation = try? Formulation(
+      id: id, of: discipline, date: day("2026-01-06"), author: Identifier(known: "c-th"),
+      owner: Identifier(known: "c-th"), statement: text("view"))
+    guard let formulation else { fatalError("a formulation of the test") }
+    return formulation
+  }
 
   /// A date of the test's own.
   static func day(_ text: String) -> CalendarDate {

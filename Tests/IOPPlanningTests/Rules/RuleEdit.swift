@@ -153,6 +153,7 @@ extension RuleEdit {
       $0.changePlan { $0.interventions.remove(at: 4) }
     },
     RuleEdit("family-consent") { $0.patient.supports?[0].consentToContact = nil },
+    RuleEdit("formulation-by-discipline") { $0.formulations.removeLast() },
     RuleEdit("credential-expired") {
       $0.clinicians[0].credentials[0].expires = GoodCourse.day("2026-02-12")
     },

@@ -65,8 +65,9 @@ struct LawTests {
   static let impersonal: Set<String> = [
     "Accreditation", "AttendancePolicy", "Citation", "CrisisLine", "Finding", "MeasureSchedule",
     "MissingFact", "ModalityProfile", "ModalityProfile.Caution", "ModalityProfile.Evidence",
-    "ModalityProfile.Format", "ModalityProfile.Part", "ProgramProfile", "ProgramTrack",
-    "RenewalBands", "ServiceOwnership", "SessionOffering", "SkillScale", "SlidingScale",
+    "ModalityProfile.Format", "ModalityProfile.Part", "ProgramOffering", "ProgramOffering.Payer",
+    "ProgramOffering.Review", "ProgramProfile", "ProgramSite", "ProgramTrack", "RenewalBands",
+    "ServiceOwnership", "SessionOffering", "SkillScale", "SlidingScale",
     "SobrietyExpectation", "Sourced",
   ]
 

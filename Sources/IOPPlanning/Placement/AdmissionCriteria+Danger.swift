@@ -1,0 +1,147 @@
+import IOPModels
+
+extension Criterion where Facts == KnownFacts {
+  /// The person is not judged dangerous to self or others.
+  ///
+  /// Danger is judged by a clinician; a screener that says more than the judgement is a contradiction, not a vote.
+  static let notDangerous = Criterion.all(
+    "not-dangerous", "The person is not judged dangerous to self or others.", source: .cfr410_44c,
+    of: [
+      Criterion(
+        "risk-level", "The overall level of risk is judged below high.", source: .npsg15
+      ) { facts in
+        facts.ofRisk { risk in
+          guard let level = risk.value.level else {
+            return risk.lacks("the overall level of risk")
+          }
+          return Judgement(Verdict(level < .high), risk.shown)
+        }
+      },
+      Criterion("others", "There is no danger to others.", source: .cfr410_44c) { facts in
+        facts.ofRisk { risk in
+          guard let danger = risk.value.dangerToOthers else {
+            return risk.lacks("whether there is danger to others")
+          }
+          return Judgement(Verdict(!danger), risk.shown)
+        }
+      },
+      Criterion("plan-intent", "There is neither a plan nor intent.", source: .npsg15) { facts in
+        facts.ofRisk { risk in
+          .all([
+            risk.denied(
+              risk.value.hasPlan, or: risk.value.askedPlan, orMissing: "whether there is a plan"),
+            risk.denied(
+              risk.value.hasIntent, or: risk.value.askedIntent,
+              orMissing: "whether there is intent"),
+          ])
+        }
+      },
+      Criterion(
+        "screen", "A suicide-risk screen is complete and does not say more than the judged level.",
+        source: .cssrsTriage
+      ) { facts in facts.ofRisk(\.screened) },
+      Criterion(
+        "safety-items", "Safety items of measures are answered by the assessment of risk.",
+        source: .npsg15
+      ) { facts in facts.ofRisk { facts.safetyItems($0) } },
+    ])
+}
+
+extension Known<RiskAssessment> {
+  fileprivate var shown: [Evidence] { [Evidence(reference, on: date, says: value.inWords)] }
+
+  fileprivate func lacks(_ name: String) -> Judgement {
+    Judgement(.unknown, shown, missing: [MissingFact(name, at: reference)])
+  }
+
+  /// Whether something was denied in the interview, or else by the screener; without thoughts nobody has to ask.
+  fileprivate func denied(_ told: Bool?, or asked: Bool?, orMissing name: String) -> Judgement {
+    if told == true { return Judgement(.notMet, shown) }
+    if asked == true {
+      return Judgement(
+        .unknown, shown,
+        remark: "The screener endorses a plan or intent and the interview does not: reconcile them."
+      )
+    }
+    guard asked != nil || value.askedIdeation == RiskAssessment.Ideation.absent else {
+      return lacks(name)
+    }
+    return Judgement(.met, shown)
+  }
+
+  /// Whether the screener is complete and does not say more than the judged level.
+  fileprivate var screened: Judgement {
+    let complete =
+      value.screen?.triage == nil
+      ? lacks("a complete suicide-risk screen") : Judgement(.met, shown)
+    guard value.screen?.atLeast == .high else { return complete }
+    let reconcile = Judgement(
+      .unknown, shown,
+      remark: value.level == nil
+        ? "The screener's triage is high and nobody has judged the level of risk: judge it today, "
+          + "and reconcile the two."
+        : "The screener's triage is high and the clinician's level is not: reconcile them.")
+    return .all([complete, reconcile])
+  }
+}
+
+extension KnownFacts {
+  /// Returns what the latest assessment of risk says; unknown without one.
+  fileprivate func ofRisk(_ judge: (Known<RiskAssessment>) -> Judgement) -> Judgement {
+    guard let risk else {
+      return Judgement(
+        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
+    }
+    return judge(risk)
+  }
+
+  /// A later assessment has answered a safety item; one of the same day that says otherwise contradicts it.
+  fileprivate func safetyItems(_ risk: Known<RiskAssessment>) -> Judgement {
+    var parts: [Judgement] = []
+    if let result = measures.first(where: { $0.value.isAcute }) {
+      let shown = Evidence(result.reference, on: result.date, says: result.value.inWords)
+      parts.append(
+        Judgement(
+          .unknown, risk.shown + [shown],
+          remark: "The \(result.value.instrument.title) is acute and the clinician's level is not "
+            + "high: reconcile them."))
+    }
+    for item in positiveItems {
+      if item.date > risk.date {
+        let missing = MissingFact(
+          "an assessment of risk after the positive safety item", at: item.reference)
+        parts.append(Judgement(.unknown, risk.shown + [item.safetyItem], missing: [missing]))
+      } else if item.date == risk.date,
+        risk.value.ideation == nil || risk.value.ideation == RiskAssessment.Ideation.absent
+      {
+        parts.append(
+          Judgement(
+            .unknown, risk.shown + [item.safetyItem],
+            remark:
+              "\(item.safetyItemName) is positive and no ideation is recorded: reconcile them."
+          ))
+      }
+    }
+    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+  }
+}
+
+extension Known<MeasureResult> {
+  /// The safety items of the instrument that were answered above 0, by their places.
+  fileprivate var safetyItemName: String {
+    let items = Instrument.named(value.instrument)?.items ?? []
+    let places = zip(items, value.answers).enumerated().filter { _, pair in
+      pair.0.isSafetyItem && (pair.1 ?? 0) > 0
+    }.map { String($0.offset + 1) }
+    return "\(value.instrument.title) item \(places.joined(separator: ", "))"
+  }
+
+  fileprivate var safetyItem: Evidence {
+    Evidence(reference, on: date, says: "\(safetyItemName) above 0")
+  }
+}
+
+extension MeasureResult {
+  /// Whether the instrument's own rule calls the screen acute.
+  fileprivate var isAcute: Bool { score?.outcome(Instrument.Rule.acute) == true }
+}

@@ -1,0 +1,130 @@
+public import IOPModels
+
+/// Whether a person continues to need an intensive outpatient program: what a recertification has to say, each with its source.
+///
+/// ```swift
+/// let stay = ContinuedStayCriteria.standard.evaluate(record, asOf: today)
+/// stay?.verdict            // met, not met or unknown
+/// stay?.placement.route    // stay, up, down, or undetermined with what is missing
+/// stay?.considered         // the steps to which facts lead beside it
+/// ```
+public struct ContinuedStayCriteria: Sendable {
+  /// The criteria, in the order in which they are shown.
+  public let criteria: [Criterion<TaperCase>]
+  /// What leads to a more intensive level.
+  public let stepUp: Criterion<TaperCase>
+  /// What leads to a less intensive level.
+  public let stepDown: Criterion<TaperCase>
+
+  /// Creates criteria; a program adds its own to the standard ones.
+  public init(
+    _ criteria: [Criterion<TaperCase>], stepUp: Criterion<TaperCase> = .leadsUp,
+    stepDown: Criterion<TaperCase> = .leadsDown
+  ) {
+    self.criteria = criteria
+    self.stepUp = stepUp
+    self.stepDown = stepDown
+  }
+
+  /// Returns the decision on what a record knows on a day; nil before admission or without a signed plan.
+  public func evaluate(_ record: CareRecord, asOf date: CalendarDate) -> ContinuedStayDecision? {
+    guard let stay = TaperCase(record, asOf: date) else { return nil }
+    let determination = Determination(
+      question: "Does this person continue to need an intensive outpatient program?", asOf: date,
+      criteria, of: stay)
+    return ContinuedStayDecision(
+      determination, stepUp: stepUp.evaluate(stay), stepDown: stepDown.evaluate(stay), stay)
+  }
+}
+
+/// Whether a person continues to need the program, and where the facts lead.
+public struct ContinuedStayDecision: PersonalData, Hashable, Sendable {
+  /// Every criterion with what it found.
+  public let determination: Determination
+  /// Whether something leads to a more intensive level.
+  public let stepUp: CriterionResult
+  /// Whether everything leads to a less intensive level.
+  public let stepDown: CriterionResult
+  /// Where the facts lead.
+  public let placement: Placement
+  /// The steps to which facts lead and that a clinician weighs, beside the one that the placement takes.
+  public let considered: [LevelStep]
+
+  /// Whether the person continues to need the program.
+  public var verdict: Verdict { determination.verdict }
+
+  init(
+    _ determination: Determination, stepUp: CriterionResult, stepDown: CriterionResult,
+    _ stay: TaperCase
+  ) {
+    self.determination = determination
+    self.stepUp = stepUp
+    self.stepDown = stepDown
+    let start = LevelStep.Start(level: stay.record.program.level, shown: nil)
+    let placement = Placement(
+      staying: determination, stepUp: stepUp, stepDown: stepDown, stay, from: start)
+    self.placement = placement
+    let possible: [(CriterionResult, LevelOfCare?)] = [
+      (stepUp, start.level.stepUp), (stepDown, start.level.stepDown),
+    ]
+    considered = possible.compactMap { result, level in
+      guard result.verdict == .met, let level else { return nil }
+      return LevelStep(from: start, to: level, because: [result])
+    }.filter { $0.to != placement.step?.to }
+  }
+}
+
+extension Placement {
+  /// Derives what follows from a determination about continued stay.
+  fileprivate init(
+    staying determination: Determination, stepUp: CriterionResult, stepDown: CriterionResult,
+    _ stay: TaperCase, from start: LevelStep.Start
+  ) {
+    if let first = Self.urgent(determination, facts: stay.facts, from: start) {
+      self = first
+      return
+    }
+    let obstacles = determination.obstacles
+    let negative = obstacles.filter { $0.share == .notMet }
+    if obstacles.contains(where: { $0.isAboutDanger && $0.verdict == .unknown }) {
+      self = Self.open(determination)
+    } else if negative.map(\.id) == ["no-24h-care"], obstacles.count == 1 {
+      self.init(.partialHospitalization, negative, from: start)
+    } else if stepUp.verdict == .met, stay.phase.number == 1, !stay.isIOPJudgedAgain,
+      negative.isEmpty
+    {
+      // In the phase with the most days nothing more is left in the program: whether it is still enough, a clinician judges.
+      self.init(
+        .undetermined, [stepUp],
+        levels: [.intensiveOutpatient, .partialHospitalization],
+        missing: (determination.missing + [Self.judgedLevel]).unique)
+    } else if obstacles.isEmpty {
+      self.init(
+        .intensiveOutpatient, determination.results.filter(\.weight.decides),
+        missing: stepUp.verdict == .unknown ? stepUp.judgement.missing : [], from: start)
+    } else if negative.isEmpty {
+      self = Self.open(determination)
+    } else if negative.map(\.id) == ["symptoms"], obstacles.count == 1 {
+      if stepDown.verdict == .met {
+        self.init(.outpatient, negative + [stepDown], from: start)
+      } else {
+        // Nothing asks for the program any more, and nothing says that less is enough.
+        self.init(
+          .undetermined, negative + [stepDown], levels: [.outpatient, .intensiveOutpatient],
+          missing: stepDown.judgement.missing)
+      }
+    } else if negative.allSatisfy({ ["hours", "coordination"].contains($0.id) }) {
+      // What the plan lacks is mended in the plan and leads the person nowhere.
+      self.init(.undetermined, negative, missing: determination.missing)
+    } else {
+      self.init(.notThisProgram, negative)
+    }
+  }
+}
+
+extension TaperCase {
+  /// Whether a clinician judged since the phase began that an IOP is the level that is needed.
+  fileprivate var isIOPJudgedAgain: Bool {
+    facts.judgedLevel.map { $0.value == .intensiveOutpatient && $0.date >= phaseStart } ?? false
+  }
+}

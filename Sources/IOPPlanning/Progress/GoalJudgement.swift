@@ -1,0 +1,117 @@
+public import IOPModels
+
+/// What the evidence says about a goal, and beside it what the clinician has set.
+///
+/// A goal is attained when all its objectives are. Evidence and clinician are both shown and neither overwrites the other: the status in
+/// the plan, or a later one that was set at a review with its reason, stands as ``set``.
+public struct GoalJudgement: PersonalData, Hashable, Sendable {
+  /// Where a goal stands by the evidence.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// Every objective has reached its target.
+    case attained = "attained"
+    /// An objective has improved or reached its target, and none has got worse.
+    case progressing = "progressing"
+    /// No objective has moved.
+    case unchanged = "unchanged"
+    /// An objective is worse than at the start, or fell back.
+    case setBack = "set-back"
+    /// No objective says enough.
+    case unknown = "unknown"
+
+    /// What a person reads.
+    public var title: String {
+      switch self {
+      case .attained: "attained"
+      case .progressing: "progressing"
+      case .unchanged: "unchanged"
+      case .setBack: "set back"
+      case .unknown: "unknown"
+      }
+    }
+  }
+
+  /// The goal.
+  public let goal: Goal
+  /// Whether it is attained: met when all objectives are reached, not met when one is not, and unknown otherwise.
+  public let attained: Verdict
+  /// Where it stands by the evidence.
+  public let status: Status
+  /// Its objectives, in the order of the plan.
+  public let objectives: [ObjectiveJudgement]
+  /// What was missing.
+  public let missing: [MissingFact]
+  /// The status that the clinician has set: at the latest review that set one since the plan was made, or else in the plan.
+  public let set: Goal.Status
+  /// The review's decision on the goal, with who, when and why; nil when the status stands in the plan only.
+  public let override: Override?
+
+  /// Judges a goal of the plan in force by what a record knows on a day.
+  ///
+  /// - Parameters:
+  ///   - goal: the goal.
+  ///   - plan: the plan that holds it.
+  ///   - record: the record.
+  ///   - date: the day.
+  public init(
+    _ goal: Goal, of plan: TreatmentPlan, in record: CareRecord, asOf date: CalendarDate
+  ) {
+    let objectives = plan.content.objectives.filter { $0.goal == goal.id }.map {
+      ObjectiveJudgement($0, in: record, asOf: date)
+    }
+    self.init(goal, objectives, of: plan, in: record, asOf: date)
+  }
+
+  init(
+    _ goal: Goal, _ objectives: [ObjectiveJudgement], of plan: TreatmentPlan,
+    in record: CareRecord, asOf date: CalendarDate
+  ) {
+    self.goal = goal
+    self.objectives = objectives
+    attained =
+      objectives.isEmpty
+      ? .unknown
+      : .all(
+        objectives.map {
+          $0.status == .reached ? .met : $0.status == .unknown ? .unknown : .notMet
+        })
+    if objectives.contains(where: { $0.status == .worse || $0.isSetback }) {
+      status = .setBack
+    } else if attained == .met {
+      status = .attained
+    } else if objectives.contains(where: \.isProgress) {
+      status = .progressing
+    } else if objectives.isEmpty || objectives.contains(where: { $0.status == .unknown }) {
+      status = .unknown
+    } else {
+      status = .unchanged
+    }
+    missing =
+      objectives.isEmpty
+      ? [MissingFact("an objective of goal \(goal.id)")] : objectives.flatMap(\.missing).unique
+    let reviews = record.reviews.filter { plan.made <= $0.date && $0.date <= date }
+    var decided: (Goal.Status, Override)?
+    for review in reviews.sortedByDate(\.date) {
+      guard let entry = review.goals.last(where: { $0.goal == goal.id }) else { continue }
+      decided = (
+        entry.status, Override(by: review.by, date: review.date, because: entry.because)
+      )
+    }
+    set = decided?.0 ?? goal.status
+    override = decided?.1
+  }
+
+  /// The facts on which the status rests, each once, objective by objective.
+  public var trail: [Evidence] { objectives.flatMap(\.evidence).unique }
+
+  /// Whether evidence and clinician agree that the goal is attained, or that it is not; nil when the evidence does not say.
+  ///
+  /// A goal that was given up is agreed on, whatever the evidence says.
+  public var isAgreed: Bool? {
+    guard set != .discontinued else { return true }
+    switch attained {
+    case .met: return set == .met
+    case .notMet: return set == .active
+    case .unknown: return nil
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import IOPModels
+
+/// Weighs every decision that a review can come to, and picks the most urgent that the facts speak for.
+struct ReviewWeighing {
+  typealias Reason = ProgressReview.Reason
+  typealias Option = ProgressReview.Option
+
+  let taper: TaperCase
+  let dangers: [Reason]
+  let options: [Option]
+  let recommendation: (ReviewDecision, [Reason])
+
+  init(
+    _ taper: TaperCase, gate: TaperDecision?, readiness: Determination?, policy: ReviewPolicy
+  ) {
+    self.taper = taper
+    let dangers = taper.dangers
+    let safety = taper.safety
+    let open = taper.openDanger(safety)
+    let worse = taper.worsening
+    let stuck = taper.stuck
+    let length = taper.lengthReasons
+    let next = Self.next(gate: gate, readiness: readiness, taper)
+    let options = [
+      Self.stepUp(taper, dangers, worse, safety, stuck), Self.hold(taper, worse, open),
+      Self.discharge(taper, readiness, next), Self.stepDown(gate, next),
+      Self.changeApproach(taper, stuck), Self.extend(taper, length, readiness, next),
+      Self.intensify(taper, stuck, policy),
+      Self.continuing(taper, stuck, next, safety, isWorse: !dangers.isEmpty || !worse.isEmpty),
+    ]
+    func met(_ decision: ReviewDecision) -> (ReviewDecision, [Reason])? {
+      options.first { $0.decision == decision && $0.verdict == .met }.map { (decision, $0.reasons) }
+    }
+    let unjudged = taper.unjudged
+    self.dangers = dangers
+    self.options = options
+    if !dangers.isEmpty {
+      recommendation = (.stepUp, dangers)
+    } else if !open.isEmpty, taper.asksForEvaluation {
+      recommendation = (.gatherFacts, open)
+    } else if let found = met(.stepUp) ?? met(.hold) {
+      recommendation = found
+    } else if !open.isEmpty {
+      recommendation = (.gatherFacts, open)
+    } else if !unjudged.isEmpty {
+      recommendation = (.gatherFacts, unjudged)
+    } else if let found = met(.discharge) ?? met(.stepDown) {
+      recommendation = found
+    } else if stuck.verdict == .met {
+      recommendation =
+        met(.changeApproach) ?? met(.intensify)
+        ?? (.gatherFacts, Self.reasons(.changeApproach, in: options))
+    } else if let found = met(.extend) ?? met(.intensify) ?? met(.continue) {
+      recommendation = found
+    } else {
+      recommendation = (.gatherFacts, Self.reasons(.continue, in: options))
+    }
+  }
+
+  private static func reasons(_ decision: ReviewDecision, in options: [Option]) -> [Reason] {
+    options.first { $0.decision == decision }?.reasons ?? []
+  }
+
+  // MARK: Each decision
+
+  private static func stepUp(
+    _ taper: TaperCase, _ dangers: [Reason], _ worse: [TaperCase.Worsening], _ safety: Judgement,
+    _ stuck: Judgement
+  ) -> Option {
+    if !dangers.isEmpty { return Option(.stepUp, .met, dangers) }
+    let open = taper.openDanger(safety)
+    if taper.phase.number > 1, worse.contains(where: \.asksForMore) {
+      return Option(.stepUp, .met, worse.map(\.reason) + open)
+    }
+    guard open.isEmpty else { return Option(.stepUp, .unknown, open, missing: safety.missing) }
+    // That another approach did not help, either, asks the question; no source says that more care answers it.
+    if stuck.verdict == .met, let changed = taper.changedApproach {
+      let words =
+        "The approach was changed on \(changed.date), and nothing has improved since: is another level of care needed?"
+      let evidence = Evidence(
+        .review(changed.id), on: changed.date, says: "review: \(changed.decision.title)")
+      let missing = MissingFact(
+        "whether another level of care fits better: a placement as of today")
+      return Option(
+        .stepUp, .unknown, [Reason(words, [evidence], source: .commonPractice)],
+        missing: [missing])
+    }
+    return Option(
+      .stepUp, .notMet, [Reason("Nothing asks for more days or more care.", source: .cfr410_44c)])
+  }
+
+  private static func hold(
+    _ taper: TaperCase, _ worse: [TaperCase.Worsening], _ open: [Reason]
+  ) -> Option {
+    guard worse.isEmpty else { return Option(.hold, .met, worse.map(\.reason) + open) }
+    let unknown = taper.objectives.filter { $0.status == .unknown }
+    guard unknown.isEmpty else {
+      return Option(
+        .hold, .unknown,
+        [Reason("Not every objective can be judged.", source: .jointCommissionPlan)],
+        missing: unknown.flatMap(\.missing))
+    }
+    return Option(.hold, .notMet, [Reason("Nothing got worse.", source: .sourceDocuments)])
+  }
+
+  private static func discharge(
+    _ taper: TaperCase, _ readiness: Determination?, _ next: Reason?
+  ) -> Option {
+    guard let readiness else {
+      let last = taper.plan.content.phases.map(\.number).max() ?? taper.phase.number
+      let words = "Phase \(taper.phase.number) of \(last): leaving is weighed in the last one."
+      return Option(.discharge, .notMet, [Reason(words, source: .sourceDocuments)])
+    }
+    guard readiness.verdict != .met else {
+      return Option(
+        .discharge, .met,
+        [Reason("Every criterion for leaving is met.", source: .sourceDocuments)])
+    }
+    return Option(
+      .discharge, readiness.verdict, [next].compactMap(\.self), missing: readiness.missing)
+  }
+
+  private static func stepDown(_ gate: TaperDecision?, _ next: Reason?) -> Option {
+    guard let gate else {
+      let words = "This is the last phase: the next step is leaving."
+      return Option(.stepDown, .notMet, [Reason(words, source: .sourceDocuments)])
+    }
+    guard gate.verdict != .met else {
+      let reason = Reason(
+        "Every criterion for \(gate.to.daysPerWeek) days a week is met.",
+        gate.determination.result("progress")?.judgement.evidence ?? [], source: .sourceDocuments)
+      return Option(.stepDown, .met, [reason])
+    }
+    return Option(
+      .stepDown, gate.verdict, [next].compactMap(\.self), missing: gate.determination.missing)
+  }
+
+  private static func changeApproach(_ taper: TaperCase, _ stuck: Judgement) -> Option {
+    guard stuck.verdict != .notMet else {
+      return Option(.changeApproach, .notMet, taper.reasons(stuck))
+    }
+    let received = taper.received
+    let before = taper.changedApproach.map {
+      Reason(
+        "The approach was changed on \($0.date) already: weigh the level of care as well.",
+        source: .commonPractice)
+    }
+    return Option(
+      .changeApproach, .all([stuck.verdict, received.verdict]),
+      taper.reasons(stuck) + taper.reasons(received) + [before].compactMap(\.self),
+      missing: stuck.missing + received.missing)
+  }
+
+  private static func intensify(
+    _ taper: TaperCase, _ stuck: Judgement, _ policy: ReviewPolicy
+  ) -> Option {
+    let partial = taper.partialResponse(by: policy)
+    if partial.verdict == .met { return Option(.intensify, .met, taper.reasons(partial)) }
+    guard stuck.verdict != .notMet else {
+      return Option(
+        .intensify, partial.verdict, taper.reasons(partial), missing: partial.missing)
+    }
+    let received = taper.received
+    let tooLittle = Verdict.all([stuck.verdict, !received.verdict])
+    return Option(
+      .intensify, .any([tooLittle, partial.verdict]),
+      taper.reasons(stuck) + taper.reasons(received),
+      missing: stuck.missing + received.missing + partial.missing)
+  }
+
+  private static func extend(
+    _ taper: TaperCase, _ length: [Reason], _ readiness: Determination?, _ next: Reason?
+  ) -> Option {
+    guard length.isEmpty else {
+      let first = readiness == nil ? [] : [next].compactMap(\.self)
+      return Option(.extend, .met, first + length)
+    }
+    let weeks = taper.record.program.weeks
+    if let request = taper.record.openExtension(on: taper.asOf) {
+      let asked = Evidence(.extension(request.id), on: request.date, says: request.inWords)
+      let missing = MissingFact(
+        "the answer to the request of \(request.date) for a longer stay",
+        at: .extension(request.id))
+      let reason = Reason("A longer stay was asked for.", [asked], source: .sourceDocuments)
+      return Option(.extend, .unknown, [reason], missing: [missing])
+    }
+    let words =
+      taper.grantedExtension.map { "An extension is granted until \($0.end)." }
+      ?? "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is not over."
+    return Option(.extend, .notMet, [Reason(words, source: weeks.source)])
+  }
+
+  private static func continuing(
+    _ taper: TaperCase, _ stuck: Judgement, _ next: Reason?, _ safety: Judgement, isWorse: Bool
+  ) -> Option {
+    let going = taper.going(stuck)
+    // Going on as it is needs that nothing got worse, and that it is known how much danger there is.
+    let open: Verdict = safety.verdict == .unknown ? .unknown : .met
+    return Option(
+      .continue, .all([going.verdict, Verdict(!isWorse), open]),
+      [next].compactMap(\.self) + taper.reasons(going), missing: going.missing + safety.missing)
+  }
+
+  /// What stands between the person and the next step, or leaving.
+  private static func next(
+    gate: TaperDecision?, readiness: Determination?, _ taper: TaperCase
+  ) -> Reason? {
+    if let readiness {
+      guard readiness.verdict != .met else { return nil }
+      let open = readiness.obstacles.map { "\($0.sentence) (\($0.verdict.title))" }
+      return Reason(
+        "Before leaving: " + open.joined(separator: " "),
+        readiness.obstacles.flatMap(\.judgement.evidence).unique, source: .sourceDocuments)
+    }
+    guard let gate, gate.verdict != .met else { return nil }
+    let open = gate.determination.obstacles.map { "\($0.sentence) (\($0.verdict.title))" }
+    return Reason(
+      "Before \(gate.to.daysPerWeek) days a week: " + open.joined(separator: " "),
+      source: .sourceDocuments)
+  }
+}

@@ -1,0 +1,209 @@
+import IOPModels
+
+// What speaks for going on, for another approach, and for more of the same.
+extension TaperCase {
+  /// The full weeks since admission.
+  var weeksInProgram: Int { record.admission.map { $0.date.days(to: asOf) / 7 } ?? 0 }
+
+  /// What the evidence says about each goal of the plan.
+  var goals: [GoalJudgement] {
+    var judged: [ObjectiveID: ObjectiveJudgement] = [:]
+    for judgement in objectives { judged[judgement.objective.id] = judgement }
+    return plan.content.goals.map { goal in
+      let own = plan.content.objectives.filter { $0.goal == goal.id }.map {
+        judged[$0.id] ?? ObjectiveJudgement($0, in: record, asOf: asOf)
+      }
+      return GoalJudgement(goal, own, of: plan, in: record, asOf: asOf)
+    }
+  }
+
+  /// The results since the phase began in which an item about safety was answered above its lowest answer, or not at all.
+  var safetyItems: [Trajectory.SafetyItem] {
+    let results = (record.intake.measures + record.measures).filter { $0.date >= phaseStart }
+    return Set(results.map(\.instrument)).sorted().flatMap {
+      Trajectory(.instrument($0), in: record, from: phaseStart, through: asOf).safetyItems
+    }.filter { $0.isPositive != false }.sorted { ($0.date, $0.fact) < ($1.date, $1.fact) }
+  }
+
+  /// Why nothing can be said about progress; empty when an objective can be judged, or there is none.
+  var unjudged: [Reason] {
+    let unknown = objectives.filter { $0.status == .unknown }
+    guard !unknown.isEmpty, unknown.count == objectives.count else { return [] }
+    let names = unknown.flatMap(\.missing).unique.map(\.name).joined(separator: ", ")
+    return [
+      Reason(
+        "No objective can be judged. Missing: \(names).", unknown.flatMap(\.evidence).unique,
+        source: .jointCommissionPlan)
+    ]
+  }
+
+  /// Whether no objective improved, or reached what was not held from the start, in the weeks that the program gives an approach.
+  var stuck: Judgement {
+    let evidence = objectives.flatMap(\.evidence).unique
+    let rule = record.program.noChangeWeeks
+    if let rule, weeksInProgram < rule.value {
+      return Judgement(
+        .notMet,
+        remark: "\(weeksInProgram) full weeks since admission: an approach is given \(rule.value).",
+        source: rule.source)
+    }
+    let better = objectives.filter(\.isProgress)
+    guard better.isEmpty else {
+      let open = objectives.filter { $0.status == .unchanged }.map(\.objective.id.text)
+      let rest = open.isEmpty ? "" : " No improvement yet: \(open.joined(separator: ", "))."
+      return Judgement(
+        .notMet, better.flatMap(\.evidence).unique,
+        remark:
+          "\(better.count) of \(objectives.count) objectives improved or reached the target.\(rest)",
+        source: rule?.source)
+    }
+    let unknown = objectives.filter { $0.status == .unknown }
+    if objectives.isEmpty {
+      return Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+    }
+    guard unknown.isEmpty else {
+      return Judgement(.unknown, evidence, missing: unknown.flatMap(\.missing).unique)
+    }
+    if objectives.allSatisfy({ $0.status == .reached }) {
+      return Judgement(.notMet, evidence, remark: "Every objective is held at its target.")
+    }
+    guard let rule else {
+      let missing = MissingFact(
+        "after how many weeks without improvement the program looks again: it has set none")
+      return Judgement(.unknown, evidence, missing: [missing])
+    }
+    return Judgement(
+      .met, evidence, remark: "\(rule.value) weeks after admission no objective has improved.",
+      source: rule.source)
+  }
+
+  /// The latest review that changed the approach as many weeks ago as the program gives one; nil without any.
+  var changedApproach: PlanReview? {
+    guard let rule = record.program.noChangeWeeks else { return nil }
+    return record.reviews.filter {
+      $0.decision == .changeApproach && $0.date.days(to: asOf) / 7 >= rule.value
+    }.sortedByDate(\.date).last
+  }
+
+  /// Whether there is a reason to go on as planned: something has improved, or the weeks of the approach are not over.
+  func going(_ stuck: Judgement) -> Judgement {
+    switch stuck.verdict {
+    case .notMet where objectives.isEmpty:
+      Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+    case .notMet:
+      Judgement(.met, stuck.evidence, remark: stuck.remark, source: stuck.source)
+    case .met: Judgement(.notMet, stuck.evidence, remark: stuck.remark, source: stuck.source)
+    case .unknown: stuck
+    }
+  }
+
+  /// Whether the person received the hours that the program has in a full week at the least.
+  ///
+  /// Counted are the full weeks in which the lowest hours apply, all together. An approach that was not received cannot be judged.
+  var received: Judgement {
+    let weeks = DoseLedger(record, asOf: asOf).weeks.filter { $0.isComplete && $0.lowestApplies }
+    let hours = record.program.weeklyHours
+    guard !weeks.isEmpty else {
+      return Judgement(
+        .unknown, missing: [MissingFact("a full week of treatment")], source: hours.source)
+    }
+    let asked = hours.value.lowest.times(60).times(weeks.count)
+    let attended = weeks.reduce(0) { $0 + $1.account.attended.minutes }
+    let open = weeks.reduce(0) {
+      $0 + $1.account.unrecorded.minutes + $1.account.unresolved.minutes
+    }
+    let delivered = weeks.reduce(0) { $0 + $1.account.delivered.minutes }
+    let words =
+      "In \(weeks.count) full weeks the person received \(attended) minutes; \(delivered) were held, and the program has at least \(asked)."
+    guard attended < asked else {
+      return Judgement(.met, remark: words, source: hours.source)
+    }
+    guard attended + open >= asked else {
+      return Judgement(.notMet, remark: words, source: hours.source)
+    }
+    let unresolved =
+      (record.admission?.date).flatMap {
+        try? CalendarDateRange($0, through: asOf)
+      }.map { AttendanceSummary(record.sessions, in: $0).unresolved } ?? []
+    return Judgement(
+      .unknown,
+      missing: unresolved.sorted().map {
+        MissingFact("what happened in session \($0)", at: .session($0))
+      }, remark: words, source: hours.source)
+  }
+
+  /// Whether an objective is better and short of a response, or at a plateau short of its target, by the numbers of a policy.
+  func partialResponse(by policy: ReviewPolicy) -> Judgement {
+    var evidence: [Evidence] = []
+    var words: [String] = []
+    var source: Citation?
+    let isLate = policy.responseWeeks.map { weeksInProgram >= $0.value } ?? false
+    for judgement in objectives {
+      guard judgement.status == .improved || judgement.status == .unchanged,
+        let trajectory = judgement.trajectory,
+        let weeks = policy.responseWeeks?.value
+          ?? policy.plateauValues?.value
+      else { continue }
+      let title = trajectory.measure.title
+      if isLate, trajectory.isResponse == false, trajectory.isRemission != true {
+        words.append("\(title) is short of a response after \(weeks) weeks.")
+        evidence += judgement.evidence
+        source = source ?? policy.responseWeeks?.source
+      } else if let values = policy.plateauValues, judgement.status == .improved {
+        let plateau = trajectory.plateau(over: values)
+        guard plateau.verdict == .met else { continue }
+        words.append("\(title) has not moved in the last \(values.value) values.")
+        evidence += plateau.evidence
+        source = source ?? values.source
+      }
+    }
+    guard words.isEmpty else {
+      return Judgement(
+        .met, evidence.unique, remark: words.joined(separator: " "), source: source)
+    }
+    let unknown = objectives.filter { $0.status == .unknown }
+    guard unknown.isEmpty || !(isLate || policy.plateauValues != nil) else {
+      return Judgement(.unknown, missing: unknown.flatMap(\.missing).unique)
+    }
+    return Judgement(
+      .notMet, remark: "No improvement has stopped short by the numbers that are set.",
+      source: policy.responseWeeks?.source)
+  }
+
+  /// The extension that is granted until a later day than any other; nil without one.
+  var grantedExtension: (request: ExtensionRequest, end: CalendarDate)? {
+    record.grantedExtension(on: asOf)
+  }
+
+  /// Why going on needs an extension; empty within the usual length, and while a granted extension lasts.
+  var lengthReasons: [Reason] {
+    let weeks = record.program.weeks
+    guard record.admission != nil, weeksInProgram >= weeks.value.highest else { return [] }
+    let granted = grantedExtension
+    if let granted, granted.end >= asOf { return [] }
+    var reasons = [
+      Reason(
+        "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is over: going on needs a reason and an approver.",
+        source: weeks.source)
+    ]
+    let longest = record.program.longestWeeks
+    if weeksInProgram >= longest.value {
+      reasons.append(
+        Reason(
+          "The longest stay of \(longest.value) weeks is over: an extension has a documented reason, an approver and a new end.",
+          source: longest.source))
+    }
+    if let granted {
+      let fact = Evidence(
+        .extension(granted.request.id), on: granted.request.date, says: granted.request.inWords)
+      reasons.append(
+        Reason("The extension until \(granted.end) is over.", [fact], source: longest.source))
+    }
+    if let request = record.openExtension(on: asOf) {
+      let fact = Evidence(.extension(request.id), on: request.date, says: request.inWords)
+      reasons.append(
+        Reason("A longer stay was asked for.", [fact], source: .sourceDocuments))
+    }
+    return reasons
+  }
+}

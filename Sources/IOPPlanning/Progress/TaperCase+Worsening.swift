@@ -1,0 +1,115 @@
+import IOPModels
+
+// What speaks against going on as it is: danger, and what got worse.
+extension TaperCase {
+  typealias Reason = ProgressReview.Reason
+
+  /// Something that got worse.
+  struct Worsening {
+    let reason: Reason
+    /// Whether it asks for more days in a later phase: reliable worsening or a rise of risk since the phase began.
+    let asksForMore: Bool
+  }
+
+  /// Danger that outpatient care may not hold.
+  var dangers: [Reason] {
+    let questions: [(Judgement, String, Citation)] = [
+      (dangerNow, "Danger is higher than an IOP can hold.", .cfr410_44c),
+      (facts.noEmergency, "There is an acute emergency.", .sourceDocuments),
+      (facts.noRoundTheClockCare, "Care around the clock is needed.", .cfr410_44c),
+      (facts.noWithdrawal, "Withdrawal is active: medical management first.", .sourceDocuments),
+      (facts.medicallyStable, "Physical health needs attention first.", .sourceDocuments),
+      (facts.safeHome, "The home is not safe: a safe place first.", .sourceDocuments),
+    ]
+    return questions.compactMap { judgement, words, source in
+      judgement.verdict == .notMet ? Reason(words, judgement.evidence, source: source) : nil
+    }
+  }
+
+  /// What has to be found out about danger before anything else is decided.
+  func openDanger(_ safety: Judgement) -> [Reason] {
+    guard safety.verdict == .unknown else { return [] }
+    let names = safety.missing.map(\.name).joined(separator: "; ")
+    var words = "How much danger there is, is open. Find out: \(names)."
+    if let remark = safety.remark { words += " \(remark)" }
+    return [Reason(words, safety.evidence, source: .npsg15)]
+  }
+
+  /// What got worse, whatever else is missing.
+  var worsening: [Worsening] {
+    var found: [Worsening] = []
+    for judgement in objectives where judgement.status == .worse || judgement.isSetback {
+      guard let trajectory = judgement.trajectory, let latest = trajectory.latest else { continue }
+      let best = trajectory.best
+      let evidence = [best, latest].compactMap { $0 }.compactMap { record.fact(at: $0.fact) }
+      let words =
+        judgement.isSetback && best != latest
+        ? "\(trajectory.measure.title) fell back from \(best?.value ?? latest.value) to \(latest.value)."
+        : "\(trajectory.measure.title) is worse than at the start."
+      let source = judgement.source ?? .marlattRelapse
+      let sincePhase = trajectory.change(since: phaseStart) == .reliablyWorse
+      found.append(
+        Worsening(reason: Reason(words, evidence.unique, source: source), asksForMore: sincePhase))
+    }
+    if let rise, rise.verdict == .notMet {
+      found.append(
+        Worsening(
+          reason: Reason(
+            rise.remark ?? "Risk has risen since the phase began.", rise.evidence,
+            source: .npsg15),
+          asksForMore: true))
+    }
+    let conditions: [(Judgement, String, Citation)] = [
+      (facts.ableToParticipate, "The person is not able to take part.", .cfr410_44c),
+      (facts.wantsTreatment, "The person does not want treatment.", .sourceDocuments),
+      (facts.adequateSupport, "Support between sessions is not adequate.", .cfr410_44c),
+    ]
+    for (judgement, words, source) in conditions where judgement.verdict == .notMet {
+      let reason = Reason(words, judgement.evidence, source: source)
+      found.append(Worsening(reason: reason, asksForMore: false))
+    }
+    let missed = stayingAway
+    if missed.verdict == .notMet {
+      let reason = Reason(
+        missed.remark ?? "", missed.evidence, source: missed.source ?? .programPolicy)
+      found.append(Worsening(reason: reason, asksForMore: false))
+    }
+    return found
+  }
+
+  /// Whether the no-shows of the last seven days are fewer than those from which the program looks again; unknown without a policy.
+  var stayingAway: Judgement {
+    guard let policy = record.program.attendance else {
+      let missing = MissingFact("the program's attendance policy: it has set none")
+      return Judgement(.unknown, missing: [missing])
+    }
+    let missed = noShowsOfLastSevenDays
+    let evidence = missed.map {
+      Evidence(.session($0.id), on: $0.date, says: "\($0.service.title): no-show")
+    }
+    return Judgement(
+      Verdict(missed.count < policy.noShowsToReview), evidence,
+      remark:
+        "\(missed.count) no-shows within seven days; the program looks again from \(policy.noShowsToReview).",
+      source: policy.source)
+  }
+
+  /// The sessions of the last seven days from which the person stayed away without a word.
+  var noShowsOfLastSevenDays: [Session] {
+    record.sessions.filter {
+      $0.attendance == .noShow && (0...6).contains($0.date.days(to: asOf))
+    }.sortedByDate(\.date)
+  }
+
+  /// What a judgement says as a reason; none when it says nothing.
+  func reasons(_ judgement: Judgement) -> [Reason] {
+    let missing = judgement.missing.map(\.name).joined(separator: "; ")
+    let words =
+      [judgement.remark, missing.isEmpty ? nil : "Missing: \(missing)."].compactMap(\.self)
+      .joined(separator: " ")
+    guard !words.isEmpty else { return [] }
+    return [
+      Reason(words, judgement.evidence, source: judgement.source ?? .jointCommissionPlan)
+    ]
+  }
+}

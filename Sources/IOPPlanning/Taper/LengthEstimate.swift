@@ -1,0 +1,105 @@
+public import IOPModels
+
+/// How long a stay may last in all, as a range of weeks with the reasons for it.
+///
+/// It rests on what descriptions of IOP programs name: progress, severity, the individual plan with its goals, and the taper
+/// (``/IOPModels/Citation/sourceDocuments``). No number is made up: the weeks are those of the program and of the phases of the plan, and
+/// what has happened so far. No source gives weeks by severity or by a score, so these never shorten the range. What is unknown widens it
+/// to the weeks of the program, or leaves its end open. Each review computes it anew.
+public struct LengthEstimate: PersonalData, Hashable, Sendable {
+  /// What the length depends on.
+  public enum Input: String, Hashable, Sendable, CaseIterable {
+    /// The weeks of the program.
+    case program = "program"
+    /// The phases of the plan that are left, and how long the present one has lasted.
+    case taper = "taper"
+    /// What the objectives show.
+    case progress = "progress"
+    /// The due dates of the goals.
+    case goals = "goals"
+    /// How severe the condition is.
+    case severity = "severity"
+    /// A longer stay that was asked for or granted.
+    case extended = "extension"
+    /// That the person has left.
+    case discharge = "discharge"
+  }
+
+  /// One reason for the range.
+  public struct Reason: PersonalData, Hashable, Sendable {
+    /// What it is about.
+    public let input: Input
+    /// What it does to the range, in words.
+    public let words: PrivateText
+    /// The facts on which it rests.
+    public let evidence: [Evidence]
+    /// Where the weeks or the rule come from.
+    public let source: Citation
+  }
+
+  /// The last day of knowledge.
+  public let asOf: CalendarDate
+  /// The admission; nil before it.
+  public let start: CalendarDate?
+  /// The fewest weeks from admission on, those that have passed included.
+  public let least: Int
+  /// The most weeks from admission on; nil when the end is open.
+  public let most: Int?
+  /// The longest stay of the program, in weeks, beyond which an extension is needed.
+  public let longest: Sourced<Int>
+  /// Why the range is as it is.
+  public let because: [Reason]
+  /// What was missing; each widens the range or leaves its end open.
+  public let missing: [MissingFact]
+
+  /// Estimates the length of a stay by what a record knows on a day.
+  ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - date: the day; later entries are not used.
+  public init(_ record: CareRecord, asOf date: CalendarDate) {
+    let known = record.asKnown(on: date)
+    if known.discharge == nil, let taper = TaperCase(known, asOf: date) {
+      self.init(taper)
+    } else {
+      self.init(LengthCount(known, asOf: date), of: known, asOf: date)
+    }
+  }
+
+  init(_ taper: TaperCase) {
+    self.init(LengthCount(taper), of: taper.record, asOf: taper.asOf)
+  }
+
+  private init(_ count: LengthCount, of record: CareRecord, asOf date: CalendarDate) {
+    asOf = date
+    start = record.admission?.date
+    least = count.least
+    most = count.most
+    longest = record.program.longestWeeks
+    because = count.because
+    missing = count.missing.unique
+  }
+
+  /// The earliest last day; nil before admission, or out of range.
+  public var earliestEnd: CalendarDate? { end(after: least) }
+
+  /// The latest last day; nil when it is open, before admission, or out of range.
+  public var latestEnd: CalendarDate? { most.flatMap { end(after: $0) } }
+
+  private func end(after weeks: Int) -> CalendarDate? {
+    start.flatMap { try? $0.adding(weeks: weeks).adding(days: -1) }
+  }
+
+  /// Whether the stay goes beyond the longest of the program; unknown while the range has it on both sides.
+  public var isBeyondLongest: Verdict {
+    if least > longest.value { return .met }
+    guard let most else { return .unknown }
+    return most <= longest.value ? .notMet : .unknown
+  }
+
+  /// The range and its reasons, in words for the clinician.
+  public var inWords: String {
+    let range = most.map { $0 == least ? "\(least)" : "\(least) to \($0)" } ?? "\(least) or more"
+    return "Length of stay: \(range) weeks. " + because.map(\.words.revealed).joined(separator: " ")
+  }
+}

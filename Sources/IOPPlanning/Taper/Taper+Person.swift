@@ -1,0 +1,148 @@
+public import IOPModels
+
+// Words for the person: plain, respectful, without scores and codes. They say what comes next and what is still needed.
+extension Taper {
+  /// Where the person is, what comes next and what is still needed, each as one or two plain sentences to the person.
+  public var forPerson: [PrivateText] {
+    var lines = [
+      "You come \(rung.daysPerWeek.dayWords) a week now, since \(since.inPlainWords)."
+    ]
+    lines += stepWords
+    // Who steps back up is not told what a step down would need, and in danger nobody counts weeks.
+    if recommendation != .stepUp { lines += neededWords }
+    if recommendation != .stepUp || review.stepUpTo != nil { lines.append(lengthWords) }
+    lines.append(
+      "Tell your team if a step feels too early or too late. You can ask for more time at any point."
+    )
+    return lines.unique.map { PrivateText($0) }
+  }
+
+  private var stepWords: [String] {
+    switch recommendation {
+    case .stepDown:
+      guard let below else { return [] }
+      return [
+        "You are ready for the next step: \(below.daysPerWeek.dayWords) a week. You and your team choose the day together."
+      ]
+    case .hold:
+      return [
+        "For now you stay at \(rung.daysPerWeek.dayWords) a week. Harder times happen and are not a failure. You and your team look at what would help."
+      ]
+    case .stepUp:
+      guard let up = review.stepUpTo else {
+        return [
+          "Right now you may need more support than this program can give. Your team wants to talk with you about it today.",
+          "If you are in danger, or feel that you could be, use your crisis plan and call for help right away.",
+        ]
+      }
+      return [
+        "For a while, more days may help: \(up.daysPerWeek.dayWords) a week again. This is not a failure. You and your team decide it together."
+      ]
+    case .discharge:
+      return [
+        "You have reached what you set out to do here. You and your team can plan your last day and what comes after it."
+      ]
+    case .changeApproach:
+      return [
+        "What we do together has not helped enough yet. That is about the way we work and not about you. Your team wants to try another way with you."
+      ]
+    case .intensify:
+      return [
+        "More of the support that is planned may help you. Your team wants to look with you at how that can work."
+      ]
+    case .extend:
+      return [
+        "The usual time in the program is over. If more time would help you, say so: you and your team decide on it together."
+      ]
+    case .gatherFacts:
+      return ["Before the next step, your team needs to know more about how you are doing."]
+    case .continue:
+      return ["Things go on as planned for now."]
+    }
+  }
+
+  private var neededWords: [String] {
+    guard let exit else {
+      let words =
+        "This is the last step of the program. What comes next is to leave well prepared."
+      return recommendation == .discharge ? [] : [words]
+    }
+    guard exit.verdict != .met else { return [] }
+    var lines = [
+      "The next step is \(exit.to.daysPerWeek.dayWords) a week. This is still needed before it:"
+    ]
+    lines += exit.determination.obstacles.map { needed($0) }
+    return lines
+  }
+
+  /// What a criterion that does not hold yet asks for.
+  private func needed(_ result: CriterionResult) -> String {
+    if let own = plainWords[result.id] { return own }
+    let isOpen = result.verdict == .unknown
+    switch result.id {
+    case "time":
+      let words = "The plan is to stay at \(rung.daysPerWeek.dayWords) a week for at least "
+      guard let day = try? since.adding(weeks: rung.weeks.lowest) else {
+        return words + "\(rung.weeks.lowest.weekWords)."
+      }
+      return words + "\(rung.weeks.lowest.weekWords), so until \(day.inPlainWords)."
+    case "progress":
+      return isOpen
+        ? "Some of your forms or counts are missing. Please fill them in, so that we see together how it is going."
+        : "All of your goals should feel at least a little closer. You and your team look at which ones need more time or help."
+    case "stability":
+      return isOpen
+        ? "Some of your forms or counts are missing. Please fill them in, so that we see together how it is going."
+        : "Some things have become harder lately. First let them settle."
+    case "risk":
+      return isOpen
+        ? "Your team wants to ask you again how safe you feel."
+        : "Your safety comes first. Your team wants to talk with you about what is hard right now."
+    case "attendance":
+      return isOpen
+        ? "Your team still has to complete its notes about your sessions."
+        : "It helps to be there for more of the sessions. If something stands in the way, tell your team, and you look for an answer together."
+    case "suits":
+      return isOpen
+        ? "Your team still has questions for you, such as about your health, your home or who supports you."
+        : "Something needs care first, such as your health, your home or the support around you. Your team helps you with it."
+    case "crisis-plan":
+      return
+        "You and your team finish your plan for hard days, as you will have more days on your own."
+    default:
+      return "Your team tells you about one more point that your program asks for."
+    }
+  }
+
+  private var lengthWords: String {
+    let length = review.length
+    guard let most = length.most else {
+      return
+        "How long you stay is open: at least \(length.least.weekWords) in all. Your team looks at it again with you at each review."
+    }
+    let range =
+      length.least == most ? most.weekWords : "\(length.least) to \(most.weekWords)"
+    return
+      "As things stand, your time here may be \(range) in all. This can change, and your team looks at it again with you at each review."
+  }
+}
+
+extension Int {
+  /// For example `1 day` or `4 days`.
+  var dayWords: String { self == 1 ? "1 day" : "\(self) days" }
+
+  /// For example `1 week` or `6 weeks`.
+  var weekWords: String { self == 1 ? "1 week" : "\(self) weeks" }
+}
+
+extension CalendarDate {
+  /// The day as a person reads it in English, for example `March 9, 2026`.
+  var inPlainWords: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let (year, month, day) = components
+    return "\(months[month - 1]) \(day), \(year)"
+  }
+}

@@ -1,0 +1,260 @@
+import IOPModels
+import IOPPlanning
+import IOPTesting
+import Testing
+
+/// Every decision about a record, on the days on which it is asked.
+struct Decisions {
+  /// A determination by its name and day.
+  let determinations: [(name: String, determination: Determination)]
+  /// What stands beside the continued stay.
+  let steps: [CriterionResult]
+
+  init(_ record: CareRecord) {
+    let last = record.latestDate
+    var days = [record.intake.date, last]
+    days += [record.reviews.map(\.date).min()].compactMap(\.self)
+    var found: [(String, Determination)] = []
+    var steps: [CriterionResult] = []
+    for day in days {
+      found.append(
+        ("admission \(day)", AdmissionCriteria.standard.evaluate(record, asOf: day).determination))
+    }
+    found.append(("leaving", DischargeReadiness.standard.evaluate(record, asOf: last)))
+    for day in days {
+      if let gate = TaperGate.standard.evaluate(record, asOf: day) {
+        found.append(("gate \(day)", gate.determination))
+      }
+      if let stay = ContinuedStayCriteria.standard.evaluate(record, asOf: day) {
+        found.append(("stay \(day)", stay.determination))
+        steps += [stay.stepUp, stay.stepDown]
+      }
+    }
+    determinations = found
+    self.steps = steps
+  }
+
+  /// Every criterion and part, always in the same order.
+  var results: [CriterionResult] {
+    (determinations.flatMap(\.determination.results) + steps).flatMap(\.withParts)
+  }
+}
+
+@Suite("What every decision promises, on a cohort")
+struct DecisionPromiseTests {
+  /// As many records as asked for, times the scale of the tests, and at most 10,000.
+  private func cohort(_ count: Int, seed: UInt64) throws -> Cohort {
+    try Cohort(count: min(10_000, count * testScale), seed: seed)
+  }
+
+  /// Less is known: a decided answer stays or becomes open, and an open one stays open unless it named a fact that is gone.
+  private func check(
+    _ full: Decisions, _ less: Decisions, without gone: Set<FactReference>, _ context: String
+  ) {
+    func allows(_ before: Judgement, _ after: Verdict) -> Bool {
+      switch before.verdict {
+      case .met, .notMet: after == before.verdict || after == .unknown
+      case .unknown:
+        after == .unknown || before.evidence.contains { gone.contains($0.fact) }
+      }
+    }
+    let (before, after) = (full.results, less.results)
+    #expect(before.map(\.id) == after.map(\.id), "\(context)")
+    for (old, new) in zip(before, after) where !allows(old.judgement, new.verdict) {
+      Issue.record(
+        "\(context): \(old.id) turned from \(old.verdict.title) to \(new.verdict.title)")
+    }
+    for (old, new) in zip(full.determinations, less.determinations) {
+      let (was, now) = (old.determination.verdict, new.determination.verdict)
+      if was != .unknown {
+        #expect(now == was || now == .unknown, "\(context): \(old.name)")
+      } else if now != .unknown {
+        let named = old.determination.results.filter { $0.share == .unknown }
+          .flatMap(\.judgement.evidence).map(\.fact)
+        #expect(named.contains { gone.contains($0) }, "\(context): \(old.name)")
+      }
+    }
+  }
+
+  @Test("Monotone in information: taking answers away opens an answer or leaves it")
+  func monotone() throws {
+    let cohort = try cohort(16, seed: 61)
+    var draw = Draw(seed: 62)
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      let full = Decisions(record)
+      let erasures = Erasure.all(of: record)
+      for erasure in erasures {
+        var less = record
+        erasure.erase(&less)
+        check(
+          full, Decisions(less), without: erasure.places(record),
+          "seed 61, record \(index) without \(erasure.name)")
+      }
+      for _ in 0..<3 {
+        let chosen = erasures.filter { _ in draw.chance(percent: 25) }
+        var less = record
+        for erasure in chosen { erasure.erase(&less) }
+        check(
+          full, Decisions(less),
+          without: chosen.reduce(into: []) { $0.formUnion($1.places(record)) },
+          "seed 61, record \(index) without \(chosen.map(\.name))")
+      }
+    }
+  }
+
+  @Test("A decided answer stands on the facts that it names: no other entry turns it into its opposite")
+  func evidenceCarries() throws {
+    let cohort = try cohort(12, seed: 67)
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      let full = Decisions(record).results
+      var removals: [(FactReference, CareRecord)] = []
+      for (place, result) in record.measures.enumerated() {
+        var less = record
+        less.measures.remove(at: place)
+        removals.append((.measure(result.id), less))
+      }
+      for (place, risk) in record.risks.enumerated() {
+        var less = record
+        less.risks.remove(at: place)
+        removals.append((.risk(risk.id), less))
+      }
+      for (place, update) in record.updates.enumerated() {
+        var less = record
+        less.updates.remove(at: place)
+        removals.append((.update(update.id), less))
+      }
+      for (gone, less) in removals where less.latestDate == record.latestDate {
+        for (old, new) in zip(full, Decisions(less).results)
+        where old.verdict != .unknown && !old.judgement.evidence.isEmpty
+          && !old.judgement.evidence.contains(where: { $0.fact == gone })
+        {
+          #expect(
+            new.verdict == old.verdict || new.verdict == .unknown,
+            "seed 67, record \(index) without \(gone): \(old.id), which did not name it")
+        }
+      }
+    }
+  }
+
+  @Test("No decision without its facts, and none left open without saying why")
+  func facts() throws {
+    let cohort = try cohort(60, seed: 63)
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      for result in Decisions(record).results {
+        let judgement = result.judgement
+        let names =
+          result.verdict == .unknown ? !judgement.missing.isEmpty : !judgement.evidence.isEmpty
+        #expect(
+          names || judgement.remark != nil,
+          "seed 63, record \(index): \(result.id), \(result.verdict.title)")
+      }
+    }
+  }
+
+  /// What a determination says, without the order of lists.
+  private struct Said {
+    var verdicts: [Verdict] = []
+    /// Where the facts stand; lists within their words keep the order of the record.
+    var evidence: [Set<FactReference>] = []
+    var missing: [Set<MissingFact>] = []
+    var toMet: [[[PivotalFact]]?] = []
+    var toNotMet: [[[PivotalFact]]?] = []
+
+    init(_ decisions: Decisions) {
+      for result in decisions.results {
+        verdicts.append(result.verdict)
+        evidence.append(Set(result.judgement.evidence.map(\.fact)))
+        missing.append(Set(result.judgement.missing))
+      }
+      for (_, determination) in decisions.determinations {
+        verdicts.append(determination.verdict)
+        toMet.append(determination.smallestChanges(toMet: true))
+        toNotMet.append(determination.smallestChanges(toMet: false))
+      }
+    }
+  }
+
+  @Test("The same facts give the same decisions, in whatever order they stand")
+  func order() throws {
+    let cohort = try cohort(40, seed: 64)
+    var draw = Draw(seed: 65)
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      let decisions = Decisions(record)
+      #expect(decisions.results == Decisions(record).results)
+      let mixed = record.mixed(&draw)
+      let (said, again) = (Said(decisions), Said(Decisions(mixed)))
+      let context = "seed 64, record \(index)"
+      #expect(said.verdicts == again.verdicts, "\(context)")
+      for (place, result) in decisions.results.enumerated() {
+        #expect(said.evidence[place] == again.evidence[place], "\(context): \(result.id)")
+        #expect(said.missing[place] == again.missing[place], "\(context): \(result.id)")
+      }
+      #expect(said.toMet == again.toMet, "\(context)")
+      #expect(said.toNotMet == again.toNotMet, "\(context)")
+    }
+  }
+
+  @Test("What a determination names as a way to another answer is true of the record")
+  func changes() throws {
+    let cohort = try cohort(40, seed: 66)
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      for (name, determination) in Decisions(record).determinations {
+        let context = "seed 66, record \(index), \(name)"
+        let toMet = try #require(determination.smallestChanges(toMet: true), "\(context)")
+        let toNotMet = try #require(determination.smallestChanges(toMet: false), "\(context)")
+        switch determination.verdict {
+        case .met:
+          #expect(toMet == [[]])
+          #expect(!determination.undoneBy.isEmpty)
+          #expect(
+            toNotMet.filter { $0.count == 1 }.flatMap(\.self).sorted() == determination.undoneBy)
+        case .notMet:
+          #expect(toNotMet == [[]])
+          #expect(!toMet.isEmpty && !toMet.contains([]), "\(context)")
+        case .unknown:
+          let missing = Set(determination.missing)
+          for case .missing(let fact) in toMet.flatMap(\.self) + toNotMet.flatMap(\.self) {
+            #expect(missing.contains(fact), "\(context): \(fact)")
+          }
+          #expect(!toNotMet.isEmpty && !toNotMet.contains([]), "\(context)")
+        }
+      }
+    }
+  }
+}
+
+extension CareRecord {
+  /// The record with its lists in another order.
+  fileprivate func mixed(_ draw: inout Draw) -> CareRecord {
+    var mixed = self
+    mixed.intake.conditions = draw.shuffled(intake.conditions)
+    mixed.intake.measures = draw.shuffled(intake.measures)
+    mixed.intake.behaviours = draw.shuffled(intake.behaviours)
+    mixed.intake.impacts = intake.impacts.map { draw.shuffled($0) }
+    mixed.intake.needs = draw.shuffled(intake.needs)
+    mixed.intake.medications = intake.medications.map { draw.shuffled($0) }
+    mixed.intake.priorTreatment = intake.priorTreatment.map { draw.shuffled($0) }
+    mixed.clinicians = draw.shuffled(clinicians)
+    mixed.plans = draw.shuffled(plans)
+    mixed.measures = draw.shuffled(measures)
+    mixed.behaviours = draw.shuffled(behaviours)
+    mixed.risks = draw.shuffled(risks)
+    mixed.updates = draw.shuffled(updates)
+    mixed.medications = draw.shuffled(medications)
+    mixed.sessions = draw.shuffled(sessions)
+    mixed.needs = draw.shuffled(needs)
+    mixed.needUpdates = draw.shuffled(needUpdates)
+    mixed.reviews = draw.shuffled(reviews)
+    mixed.phaseChanges = draw.shuffled(phaseChanges)
+    mixed.crisisPlans = draw.shuffled(crisisPlans)
+    mixed.relapsePlans = draw.shuffled(relapsePlans)
+    mixed.dischargePlans = draw.shuffled(dischargePlans)
+    mixed.patient.supports = patient.supports.map { draw.shuffled($0) }
+    return mixed
+  }
+}
