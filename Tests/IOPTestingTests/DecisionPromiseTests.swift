@@ -103,7 +103,8 @@ struct DecisionPromiseTests {
     }
   }
 
-  @Test("A decided answer stands on the facts that it names: no other entry turns it into its opposite")
+  @Test(
+    "A decided answer stands on the facts that it names: no other entry turns it into its opposite")
   func evidenceCarries() throws {
     let cohort = try cohort(12, seed: 67)
     for index in cohort.indices {

@@ -221,11 +221,32 @@ struct FullnessTests {
         + record.reconciliations.map(\.date) + record.adverseReactions.map(\.noted)
         + record.authorizations.map(\.date) + record.consents.map(\.recorded)
         + record.consents.compactMap { $0.revocation?.date } + record.risks.map(\.date)
+        + record.coordination.map(\.date) + record.formulations.map(\.date)
+        + record.deliveryChanges.map(\.date) + record.extensions.map(\.date)
         + record.coverages.flatMap { $0.checks.map(\.date) } + record.needs.map(\.opened)
       #expect(days.allSatisfy { $0 <= last }, "seed 51 record \(index)")
       let risks = record.risks.map(\.id) + [record.intake.risk?.id].compactMap(\.self)
       #expect(Set(risks).count == risks.count, "seed 51 record \(index)")
     }
+  }
+
+  @Test("Outsiders are told under a consent that holds; longer stays are granted and declined")
+  func team() {
+    var outside = 0
+    for record in Self.records {
+      for contact in record.coordination where contact.isWithOutsider {
+        outside += 1
+        let consent = record.consents.first { $0.id == contact.disclosure?.consent }
+        #expect(consent?.validity(on: contact.date).isValid == true)
+      }
+    }
+    #expect(outside > 0)
+    let decisions = Set(
+      Self.records.flatMap { $0.extensions.compactMap { $0.decision?.isGranted } })
+    #expect(decisions == [true, false])
+    let modes = Set(Self.records.flatMap { $0.deliveryChanges.map(\.to) })
+    #expect(modes == [.onsite, .hybrid])
+    #expect(admitted.allSatisfy { !$0.formulations.isEmpty })
   }
 
   @Test("Circumstances spread: homes, threats, weapons, substances, minds and laws of every kind")

@@ -153,6 +153,10 @@ struct PromiseTests {
       mixed.diaryCards = draw.shuffled(record.diaryCards)
       mixed.skillPractices = draw.shuffled(record.skillPractices)
       mixed.selfCare = draw.shuffled(record.selfCare)
+      mixed.coordination = draw.shuffled(record.coordination)
+      mixed.formulations = draw.shuffled(record.formulations)
+      mixed.deliveryChanges = draw.shuffled(record.deliveryChanges)
+      mixed.extensions = draw.shuffled(record.extensions)
       mixed.relapsePlans = draw.shuffled(record.relapsePlans)
       mixed.patient.commitments = record.patient.commitments.map { draw.shuffled($0) }
       let (before, after) = (Answers(record), Answers(mixed))

@@ -91,6 +91,11 @@ extension Course {
     if let withdrawal = intake.withdrawal {
       intake.substances = asked(try substances(withdrawal))
     }
+    // A judgement of the level stands there only where somebody has also said whether care around the clock is needed.
+    if let needsOvernight = intake.needs24HourCare, draw.chance(percent: needsOvernight ? 80 : 30) {
+      let overnight = draw.element(of: [LevelOfCare.residential, .inpatient]) ?? .inpatient
+      intake.judgedLevel = needsOvernight ? overnight : .intensiveOutpatient
+    }
     intake.medicalNeeds = asked(medicalNeeds())
     intake.living = knowHome()
     intake.environment = try asked(environment())

@@ -40,6 +40,7 @@ extension Course {
       record.crisisPlans.append(try crisisPlan(on: start))
     }
     try drawing(.medicines) { try $0.compareMedicines(on: start) }
+    try drawing(.team) { try $0.formulate(on: start) }
     try drawing(.payment, week: 1) { try $0.beginPayment(on: start) }
     try drawing(.consent, week: 1) { try $0.completeConsent(on: start) }
     return start

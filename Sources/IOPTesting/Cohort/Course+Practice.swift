@@ -9,6 +9,7 @@ extension Course {
     try drawing(.selfCare, week: 1 + week) { try $0.careForSelf(from: monday) }
     try drawing(.diary, week: week) { try $0.keepDiary(from: monday, week: week) }
     try drawing(.medicines, week: 1 + week) { try $0.changeMedicines(from: monday, week: week) }
+    try drawing(.team, week: 1 + week) { try $0.coordinate(from: monday, week: week) }
     if week % 6 == 5 {
       try drawing(.payment, week: 2 + week) { try $0.renewPayment(on: monday.adding(days: 1)) }
     }

@@ -12,13 +12,21 @@ extension Course {
   /// The weeks of treatment, each with its sessions and measures, every second one with a review.
   mutating func treat(from start: CalendarDate) throws {
     let longest = site.program.longestWeeks.value
-    let last = story.stage == .inTreatment ? min(story.weeks, longest) : longest
+    var last = story.stage == .inTreatment ? min(story.weeks, longest) : longest
     var phase = 1
     var weekPlan = try weekPlan(phase: phase, on: start)
     // Revisions change dates and not the thread.
     let work = work()
-    for week in 0..<last {
+    var week = -1
+    while week + 1 < last {
+      week += 1
       let monday = try start.adding(weeks: week)
+      if week == 3 { try drawing(.delivery) { try $0.changeDelivery(on: monday) } }
+      if story.stage == .left, week == longest - 2 {
+        last = try drawing(.stay) {
+          try $0.askForLongerStay(on: monday, from: start, weeks: longest)
+        }
+      }
       try hold(weekPlan, on: work, from: monday, week: week)
       try measure(on: monday.adding(days: 2), week: week + 1)
       try practise(from: monday, week: week)
@@ -133,20 +141,13 @@ extension Course {
     _ offering: SessionOffering, on date: CalendarDate, status: Session.Status,
     attendance: Attendance? = nil, note: SessionNote? = nil, homework: [Homework] = []
   ) throws -> Session {
-    // Who is not ready for sessions by video comes to the room.
-    let delivery: DeliveryMode = isReadyForVideo ? offering.delivery : .onsite
+    let delivery = delivery(of: offering, on: date)
     return try Session(
       id: id("s"), date: date, start: offering.window.start,
       minutes: Minutes(offering.window.minutes), service: offering.service,
       modality: offering.modality, delivery: delivery, clinician: offering.clinician,
       status: status, attendance: attendance, note: note, homework: homework,
       telehealth: delivery == .onsite || status != .held ? nil : telehealth())
-  }
-
-  private var isReadyForVideo: Bool {
-    guard let telehealth = record.intake.telehealth else { return story.diligence == .hurried }
-    return story.diligence == .hurried
-      || telehealth.locationIsKnown == true && telehealth.hasLocalEmergencyContact == true
   }
 
   private func telehealth() -> TelehealthSetting {

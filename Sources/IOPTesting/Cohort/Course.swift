@@ -59,6 +59,9 @@ struct Course {
     case selfCare = 9
     case sobriety = 10
     case needs = 11
+    case team = 12
+    case delivery = 13
+    case stay = 14
   }
 
   /// Makes something from the stream of a topic, in each week from its beginning.

@@ -51,6 +51,11 @@ enum Invented {
   static let medicines = ["an antidepressant", "a mood stabiliser", "a sleep aid"]
   static let moods = ["Low in the morning", "Worried", "Flat", "Up and down"]
   static let insights = ["Knows what is wrong", "Sees some of it", "Looks for a reason elsewhere"]
+  static let views = [
+    "Expects to fail and so does not begin.", "The family speaks about it again.",
+    "The medicine has begun to help.", "Uses what was learned in the group.",
+    "Has two friends who know.",
+  ]
   static let causes = ["Penicillin", "A sulfa drug", "A sleep aid", "Peanuts"]
   static let reactions = ["Rash", "Dizziness", "Nausea", "Weight gain"]
   static let payers = ["Invented Health Plan", "Made-up Mutual", "Sample Care of the County"]
