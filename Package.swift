@@ -65,6 +65,9 @@ let package = Package(
       dependencies: ["IOPTesting", "IOPSerialization", "IOPPlanning", "IOPModels"],
       swiftSettings: settings),
     .testTarget(
+      name: "VignetteTests", dependencies: ["IOPKit"], exclude: ["Vignettes", "pairs.json"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ExamplesTests",
       dependencies: ["IOPKit", "ExampleSupport", "IntakeToDischarge", "DraftPlan", "CheckPlan"],
       swiftSettings: settings),

@@ -85,7 +85,7 @@ struct CourseEditTests {
       ("canParticipate", "false", "can-participate", .notThisProgram, "not able to take part"),
       ("risk.level", "\"high\"", "not-dangerous", .moreIntensive, "risk judged high"),
       ("risk.level", "\"imminent\"", "not-dangerous", .emergency, "risk judged imminent"),
-      ("risk.intent", "true", "not-dangerous", .moreIntensive, "intent"),
+      ("risk.intent", "true", "not-dangerous", .emergency, "intent"),
     ])
   func rulesOut(
     field: String, value: String, criterion: String, route: Placement.Route, says: String

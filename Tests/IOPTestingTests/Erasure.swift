@@ -1,13 +1,15 @@
 import IOPModels
 import IOPPlanning
 
-/// One question about a person, taken out of every entry of a record that answers it.
+/// One question about a person, taken out of every entry of a record that answers it; or every observation of one kind.
 ///
 /// Where several entries answer one question and the gravest answer counts, they go together: withdrawal as a whole and by substance;
 /// care around the clock and the judged level of care; a safe home and danger around the person; thoughts, plan and intent
 /// by interview and by screener; assessments of risk and the diary cards that they answer, for a card that nobody has answered is a sign.
 struct Erasure: Sendable {
   let name: String
+  /// Whether it takes observations away, of which nobody knows that they are missing: results of an instrument, counts.
+  var isSeries = false
   /// Where the answers stand.
   let places: @Sendable (CareRecord) -> Set<FactReference>
   let erase: @Sendable (inout CareRecord) -> Void
@@ -109,7 +111,15 @@ struct Erasure: Sendable {
         }),
       situation("weekly", [.outpatientIsEnough], { $0.outpatientIsEnough = nil }),
       situation(
-        "participate", [.canParticipate], { $0.canParticipate = nil }, { $0.canParticipate = nil }),
+        "participate", [.canParticipate, .cognition],
+        {
+          $0.canParticipate = nil
+          $0.cognition = nil
+        },
+        {
+          $0.canParticipate = nil
+          $0.cognition = nil
+        }),
       situation("benefit", [.expectedToBenefit], { $0.expectedToBenefit = nil }),
       situation("willing", [.willing], { $0.isWilling = nil }, { $0.isWilling = nil }),
       situation("readiness", [.readiness], { $0.readiness = nil }, { $0.readiness = nil }),
@@ -175,7 +185,7 @@ struct Erasure: Sendable {
     return fixed
       + instruments.sorted().map { instrument in
         Erasure(
-          name: "every \(instrument.title)",
+          name: "every \(instrument.title)", isSeries: true,
           places: { record in
             Set(
               (record.intake.measures + record.measures).filter { $0.instrument == instrument }
@@ -188,7 +198,7 @@ struct Erasure: Sendable {
       }
       + behaviours.sorted { $0.rawValue < $1.rawValue }.map { behaviour in
         Erasure(
-          name: "every count of \(behaviour.title)",
+          name: "every count of \(behaviour.title)", isSeries: true,
           places: { record in
             Set(
               (record.intake.behaviours + record.behaviours).filter { $0.behaviour == behaviour }

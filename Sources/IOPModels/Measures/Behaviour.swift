@@ -27,12 +27,28 @@ public struct Behaviour: Vocabulary {
   public static var missedWorkDays: Self { Self("missed-work") }
   /// Days on which a skill was used on purpose.
   public static var skillUseDays: Self { Self("skill-days") }
+  /// Days with thoughts of suicide.
+  public static var ideationDays: Self { Self("ideation-days") }
+  /// Standard drinks of alcohol.
+  public static var drinks: Self { Self("drinks") }
+  /// Nights with restful sleep.
+  public static var restfulNights: Self { Self("restful-nights") }
+  /// Nights with regular hours of sleep.
+  public static var regularNights: Self { Self("regular-nights") }
+  /// Feared situations that the person faced.
+  public static var facedFears: Self { Self("faced-fears") }
+  /// Days with medicines taken as agreed.
+  public static var medicineDays: Self { Self("medicine-days") }
+  /// Days with time among other people.
+  public static var contactDays: Self { Self("contact-days") }
+  /// Good times with the people at home.
+  public static var goodTimesAtHome: Self { Self("good-times") }
 
   public static var catalogue: [Self] {
     [
       .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .plannedActivities,
-      .missedWorkDays,
-      .skillUseDays,
+      .missedWorkDays, .skillUseDays, .ideationDays, .drinks, .restfulNights, .regularNights,
+      .facedFears, .medicineDays, .contactDays, .goodTimesAtHome,
     ]
   }
 
@@ -46,6 +62,13 @@ public struct Behaviour: Vocabulary {
     case .plannedActivities: "planned activities done"
     case .missedWorkDays: "missed working days"
     case .skillUseDays: "days with planned use of a skill"
+    case .ideationDays: "days with thoughts of suicide"
+    case .restfulNights: "nights with restful sleep"
+    case .regularNights: "nights with regular hours of sleep"
+    case .facedFears: "feared situations faced"
+    case .medicineDays: "days with medicines taken as agreed"
+    case .contactDays: "days with time among other people"
+    case .goodTimesAtHome: "good times with the people at home"
     default: rawValue.spacedWord
     }
   }
@@ -55,9 +78,12 @@ public struct Behaviour: Vocabulary {
   /// Nil for a site's own behaviour: an objective states its target, and no direction is assumed.
   public var direction: ImprovementDirection? {
     switch self {
-    case .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .missedWorkDays:
+    case .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .missedWorkDays,
+      .drinks, .ideationDays:
       .lower
-    case .plannedActivities, .skillUseDays: .higher
+    case .plannedActivities, .skillUseDays, .restfulNights, .regularNights, .facedFears,
+      .medicineDays, .contactDays, .goodTimesAtHome:
+      .higher
     default: nil
     }
   }

@@ -52,6 +52,11 @@ public struct InstrumentID: Vocabulary {
   /// Ask Suicide-Screening Questions.
   public static var asq: Self { Self("asq") }
 
+  /// Columbia Suicide Severity Rating Scale, the screener.
+  ///
+  /// It has no total and is not among ``catalogue``: its answers are a ``SuicideScreen`` in an assessment of risk. A plan schedules it.
+  public static var cssrs: Self { Self("c-ssrs") }
+
   public static var catalogue: [Self] {
     [
       .phq9, .gad7, .phq8, .phq2, .phqA, .gad2, .pcl5, .audit, .auditC, .dast10, .bamUse, .who5,
@@ -81,6 +86,7 @@ public struct InstrumentID: Vocabulary {
     case .ociR: "OCI-R"
     case .mdq: "MDQ"
     case .asq: "ASQ"
+    case .cssrs: "C-SSRS screener"
     default: rawValue.spacedWord
     }
   }

@@ -11,7 +11,7 @@ extension ModalityProfile {
     """
     Long silence can distress after trauma or in psychosis: offer short practice, open eyes and a way \
     out.
-    """, source: .commonPractice)
+    """, when: [.trauma, .activePsychosis], source: .commonPractice)
 
   private static let dbt = ModalityProfile(
     modality: .dbt, worksOn: "bearing and steering strong emotions without self-destructive acts",
@@ -72,7 +72,7 @@ extension ModalityProfile {
     cautions: [
       Caution(
         "Acceptance is of feelings, never of violence or danger: safety comes first.",
-        source: .commonPractice)
+        when: [.violence, .unsafeHome], source: .commonPractice)
     ])
 
   private static let mindfulnessBasedCognitive = ModalityProfile(

@@ -50,7 +50,7 @@ extension ModalityProfile {
         """
         Written exercises ask for reading and concentration: where these are low, use shorter or \
         spoken ones.
-        """, source: .commonPractice),
+        """, when: [.limitedThinking], source: .commonPractice),
       Caution(
         "In bipolar disorder it stands beside medication, not in its place.", in: .bipolar,
         source: .vaDoDBipolar2023),
@@ -122,7 +122,7 @@ extension ModalityProfile {
     cautions: [
       Caution(
         "Relaxing can bring unease or memories of trauma: go slowly, with eyes open if wanted.",
-        source: .commonPractice)
+        when: [.trauma], source: .commonPractice)
     ])
 
   private static let exposureResponsePrevention = ModalityProfile(
@@ -152,6 +152,9 @@ extension ModalityProfile {
       Caution(
         "Exposure goes step by step and only with consent; nothing that is truly dangerous is a step.",
         source: .commonPractice),
+      Caution(
+        "Acute danger, mania and psychotic symptoms are dealt with before exposure begins.",
+        when: [.acuteDanger, .mania, .activePsychosis], source: .commonPractice, kind: .postpone),
       Caution(
         "Family members who take part in rituals are asked along, if the person agrees.",
         source: .commonPractice),

@@ -117,6 +117,8 @@ extension ModalityProfile {
     public enum Kind: String, ClosedVocabulary {
       /// Take care.
       case takeCare = "take-care"
+      /// The treatment waits while its circumstances hold.
+      case postpone = "postpone"
       /// A guideline recommends against it.
       case recommendedAgainst = "against"
       /// What is named is no reason to withhold the treatment.
@@ -127,6 +129,8 @@ extension ModalityProfile {
     public let kind: Kind
     /// The condition in which it holds; nil when it holds in all.
     public let condition: ConditionKind?
+    /// The circumstances of a person in which it holds, any of them; empty when it holds in all.
+    public let circumstances: [Circumstance]
     /// The caution in a plain sentence.
     public let text: String
     /// The source.
@@ -134,10 +138,12 @@ extension ModalityProfile {
 
     /// Creates a caution.
     public init(
-      _ text: String, in condition: ConditionKind? = nil, source: Citation, kind: Kind = .takeCare
+      _ text: String, in condition: ConditionKind? = nil, when circumstances: [Circumstance] = [],
+      source: Citation, kind: Kind = .takeCare
     ) {
       self.kind = kind
       self.condition = condition
+      self.circumstances = circumstances
       self.text = text
       self.source = source
     }
@@ -145,8 +151,40 @@ extension ModalityProfile {
     enum CodingKeys: String, CodingKey {
       case kind = "kind"
       case condition = "condition"
+      case circumstances = "when"
       case text = "text"
       case source = "source"
+    }
+  }
+
+  /// A circumstance of a person in which a caution holds; whether it is so is read from the record, never assumed.
+  public enum Circumstance: String, ClosedVocabulary {
+    /// An emergency, or a danger to life that is more than outpatient care can hold.
+    case acuteDanger = "acute-danger"
+    /// The home is not safe.
+    case unsafeHome = "unsafe-home"
+    /// There is violence among the people around.
+    case violence = "violence"
+    /// An episode of mania or hypomania, or one with features of both moods, is present.
+    case mania = "mania"
+    /// Psychotic symptoms are present.
+    case activePsychosis = "psychosis"
+    /// The person has lived through trauma.
+    case trauma = "trauma"
+    /// Thinking or memory needs support.
+    case limitedThinking = "thinking"
+
+    /// What a person reads.
+    public var title: String {
+      switch self {
+      case .acuteDanger: "acute danger"
+      case .unsafeHome: "a home that is not safe"
+      case .violence: "violence among the people around"
+      case .mania: "mania or hypomania"
+      case .activePsychosis: "psychotic symptoms"
+      case .trauma: "a history of trauma"
+      case .limitedThinking: "thinking or memory that needs support"
+      }
     }
   }
 }

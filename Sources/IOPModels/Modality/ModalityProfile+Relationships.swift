@@ -26,7 +26,7 @@ extension ModalityProfile {
     cautions: [
       Caution(
         "Where there is violence, safety is the aim and not a better relationship.",
-        source: .commonPractice)
+        when: [.violence, .unsafeHome], source: .commonPractice)
     ])
 
   private static let socialRhythm = ModalityProfile(
@@ -65,7 +65,8 @@ extension ModalityProfile {
     deliverers: therapists, training: "training in psychodynamic therapy",
     cautions: [
       Caution(
-        "In an acute crisis, support and safety come before exploring.", source: .commonPractice)
+        "In an acute crisis, support and safety come before exploring.", when: [.acuteDanger],
+        source: .commonPractice, kind: .postpone)
     ])
 
   private static let familyTherapy = ModalityProfile(
@@ -91,7 +92,7 @@ extension ModalityProfile {
         source: .sourceDocuments),
       Caution(
         "Where there is violence at home, people are seen one by one first.",
-        source: .commonPractice),
+        when: [.violence], source: .commonPractice, kind: .postpone),
     ])
 
   private static let groupProcess = ModalityProfile(

@@ -12,8 +12,11 @@ extension ModalityProfile {
     in: .postTraumaticStress, source: .vaDoDPTSD2023, kind: .noReasonToWithhold)
 
   private static let safetyFirst = Caution(
-    "Danger at home and acute danger to oneself are dealt with before memories are worked on.",
-    source: .commonPractice)
+    """
+    Danger at home, acute danger to oneself, mania and psychotic symptoms are dealt with before \
+    memories are worked on.
+    """, when: [.acuteDanger, .unsafeHome, .mania, .activePsychosis], source: .commonPractice,
+    kind: .postpone)
 
   private static let prolongedExposure = ModalityProfile(
     modality: .prolongedExposure, worksOn: "memories and places that trauma made unbearable",

@@ -78,9 +78,13 @@ extension SensitivityLabel {
   /// Returns the labels of a behaviour; ``unclassified`` for a word that is not known.
   public static func labels(for behaviour: Behaviour) -> [SensitivityLabel] {
     switch behaviour {
-    case .selfHarmDays: [.psychiatry, .selfHarm]
-    case .alcoholDays, .substanceDays, .urgeDays: [.psychiatry, .substanceUse]
-    case .panicAttacks, .plannedActivities, .skillUseDays: [.psychiatry]
+    case .selfHarmDays, .ideationDays: [.psychiatry, .selfHarm]
+    case .alcoholDays, .substanceDays, .urgeDays, .drinks: [.psychiatry, .substanceUse]
+    case .panicAttacks, .plannedActivities, .skillUseDays, .restfulNights, .regularNights,
+      .facedFears, .contactDays:
+      [.psychiatry]
+    case .medicineDays: [.psychiatry, .substanceUse]
+    case .goodTimesAtHome: [.psychiatry, .family]
     case .missedWorkDays: [.psychiatry, .social]
     default: [.unclassified]
     }

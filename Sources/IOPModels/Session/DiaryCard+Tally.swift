@@ -120,9 +120,10 @@ extension Behaviour {
   /// What a diary card counts for the behaviour; nil for a site's own, whose unit nobody has said.
   public var diaryUnit: DiaryCard.Unit? {
     switch self {
-    case .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .missedWorkDays, .skillUseDays:
+    case .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .missedWorkDays, .skillUseDays,
+      .ideationDays, .restfulNights, .regularNights, .medicineDays, .contactDays:
       .days
-    case .panicAttacks, .plannedActivities: .times
+    case .panicAttacks, .plannedActivities, .drinks, .facedFears, .goodTimesAtHome: .times
     default: nil
     }
   }

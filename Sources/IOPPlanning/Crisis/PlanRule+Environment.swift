@@ -41,7 +41,10 @@ extension PlanRule {
       severity: .error,
       remedy: "Agree on how the weapons are removed, locked away or handed over, and record it.",
       source: .stanleyBrown
-    ) { plan in plan.speaksOfDanger ? plan.weaponHits : [] },
+    ) { plan in
+      // A draft that asks whether they are locked away says so itself, and is not signed before the answer.
+      plan.speaksOfDanger && !plan.asks(about: .intake(.environment)) ? plan.weaponHits : []
+    },
     PlanRule(
       "crisis.weapons", "Weapons within reach are locked away or removed.", severity: .warning,
       remedy: "Agree on how the weapons are locked away, and record it.", source: .commonPractice

@@ -48,6 +48,10 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func external(_ id: Identifier<ExternalResult>) -> Self {
     Self(kind: "external", key: id.text)
   }
+  /// Points at health coverage.
+  public static func coverage(_ id: Identifier<Coverage>) -> Self {
+    Self(kind: "coverage", key: id.text)
+  }
   /// Points at a count of a behaviour.
   public static func behaviour(_ id: Identifier<BehaviourCount>) -> Self {
     Self(kind: "behaviour", key: id.text)
@@ -134,10 +138,6 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func deliveryChange(_ id: Identifier<DeliveryChange>) -> Self {
     Self(kind: "delivery-change", key: id.text)
   }
-  /// Points at health coverage.
-  public static func coverage(_ id: Identifier<Coverage>) -> Self {
-    Self(kind: "coverage", key: id.text)
-  }
   /// Points at a program that somebody can choose; it stands in a list of programs and not in a record.
   public static func offering(_ id: Identifier<ProgramOffering>) -> Self {
     Self(kind: "offering", key: id.text)
@@ -189,6 +189,8 @@ public enum IntakeField: String, ClosedVocabulary {
   case route = "route"
   /// Whether the person is able to take part.
   case canParticipate = "canParticipate"
+  /// Whether thinking and memory allow the person to take part in groups.
+  case cognition = "cognition"
   /// Whether benefit can be expected.
   case expectedToBenefit = "canBenefit"
   /// Whether the person wants treatment.
@@ -239,4 +241,8 @@ public enum PatientField: String, ClosedVocabulary {
   case preferences = "preferences"
   /// The strengths.
   case strengths = "strengths"
+  /// Who and what depends on the person.
+  case responsibilities = "responsible"
+  /// Who may decide for the person.
+  case guardians = "guardians"
 }

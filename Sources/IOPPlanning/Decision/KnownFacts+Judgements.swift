@@ -88,11 +88,29 @@ extension KnownFacts {
   }
 
   /// Whether the person is able to take part.
+  ///
+  /// Thinking and memory that do not allow it at present say no, unless a later judgement says that the person is able; one of the same
+  /// day, or an earlier one, contradicts it.
   var ableToParticipate: Judgement {
-    .on(
+    let judged: Judgement = .on(
       canParticipate, orMissing: "whether the person is able to take part",
       at: .intake(.canParticipate)
     ) { ($0, $0 ? "able to take part" : "not able to take part") }
+    guard let cognition, cognition.value == .insufficient, judged.verdict != .notMet else {
+      return judged
+    }
+    let shown = Evidence(
+      cognition.reference, on: cognition.date,
+      says: "thinking and memory for groups: \(cognition.value.title)")
+    guard let canParticipate else { return Judgement(.notMet, [shown]) }
+    if canParticipate.date > cognition.date { return judged }
+    return Judgement(
+      .unknown, judged.evidence + [shown],
+      missing: [
+        MissingFact("a current judgement of the ability to take part", at: canParticipate.reference)
+      ],
+      remark: "The ability to take part, and thinking and memory, contradict each other: "
+        + "reconcile them.")
   }
 
   /// Whether the person wants treatment and agrees to attend.

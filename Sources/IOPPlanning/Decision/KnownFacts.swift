@@ -29,6 +29,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let route: Known<AdmissionRoute>?
   /// Whether the person is able to take part.
   public let canParticipate: Known<Bool>?
+  /// Whether thinking and memory allow the person to take part in groups.
+  public let cognition: Known<CognitiveAbility>?
   /// Whether benefit can be expected.
   public let expectedToBenefit: Known<Bool>?
   /// Whether the person wants treatment and agrees to attend.
@@ -104,6 +106,7 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     judgedLevel = fact(.judgedLevel, intake.judgedLevel, \.judgedLevel)
     route = fact(.route, intake.route)
     canParticipate = fact(.canParticipate, intake.canParticipate, \.canParticipate)
+    cognition = fact(.cognition, intake.cognition, \.cognition)
     expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
     isWilling = fact(.willing, intake.isWilling, \.isWilling)
     readiness = fact(.readiness, intake.readiness, \.readiness)

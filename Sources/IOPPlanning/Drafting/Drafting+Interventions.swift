@@ -1,50 +1,39 @@
 import IOPModels
 
-/// A modality that was weighed for a problem.
-struct ModalityChoice {
-  let profile: ModalityProfile
-  let evidence: ModalityProfile.Evidence
-  let isWanted: Bool
-  /// How many of the person's active problems it has evidence for.
-  let reach: Int
-
-  /// Whether this choice is better than another one: evidence, then the person's wish, then reach.
-  func isBetter(than other: ModalityChoice) -> Bool {
-    if evidence.strength != other.evidence.strength {
-      return evidence.strength > other.evidence.strength
-    }
-    if isWanted != other.isWanted { return isWanted }
-    return reach > other.reach
-  }
-}
-
 extension Drafting {
+  /// An intervention in the making.
+  struct Sketch {
+    let profile: ModalityProfile?
+    let modality: Modality
+    let service: ServiceKind
+    var serves: [ObjectiveID]
+    var skills: [Skill] = []
+    let why: String
+    var insteadOf: [Intervention.Alternative] = []
+    let dose: Dose?
+  }
+
   mutating func draftInterventions(phases: [Phase]) {
-    let active = problems.filter { $0.status == .active }
-    var served: [Modality: [ObjectiveID]] = [:]
-    var chosen: [(choice: ModalityChoice, problem: Problem, passed: [Intervention.Alternative])] =
-      []
-    for problem in active {
-      let objectives = self.objectives(of: problem)
-      let (best, passed) = choose(for: problem, among: active)
-      guard let best else {
+    var planned: [(modality: Modality, choices: [Choice])] = []
+    for problem in activeProblems {
+      let choice = choose(for: problem)
+      guard let chosen = choice.chosen else {
         ask(
-          "Which treatment fits \(problem.kind.title)? \(nothingChosen(for: problem, passed))",
-          missing: nil, why: "Every objective is served by an intervention, here or by referral.")
+          "Which treatment fits \(problem.kind.title)? \(nothingChosen(for: choice))",
+          missing: problem.condition.map { .condition($0) },
+          why: "Every objective is served by an intervention, here or by referral.")
         continue
       }
-      if best.profile.asksFor != nil, facts.readiness == nil {
-        ask(
-          "Is the person ready for \(best.profile.modality.title)?", missing: .intake(.readiness),
-          why: "It asks for readiness, and nobody has recorded the readiness to change.")
+      askAbout(choice)
+      let modality = chosen.profile.modality
+      if let place = planned.firstIndex(where: { $0.modality == modality }) {
+        planned[place].choices.append(choice)
+      } else {
+        planned.append((modality, [choice]))
       }
-      if served[best.profile.modality] == nil { chosen.append((best, problem, passed)) }
-      served[best.profile.modality, default: []] += objectives
     }
-    for (choice, problem, passed) in chosen {
-      let objectives = (served[choice.profile.modality] ?? []).unique
-      addTherapy(choice, for: problem, serving: objectives, insteadOf: passed, phases)
-    }
+    for entry in planned { addTherapy(entry.choices, phases) }
+    addCompanions(phases)
     addCommonInterventions(phases)
     for id in objectives.map(\.id) where !interventions.contains(where: { $0.serves.contains(id) })
     {
@@ -59,239 +48,274 @@ extension Drafting {
     return objectives.filter { goals.contains($0.goal) }.map(\.id)
   }
 
-  /// Returns the best modality for a problem, and those that were passed over with the reason.
-  private func choose(
-    for problem: Problem, among active: [Problem]
-  ) -> (ModalityChoice?, [Intervention.Alternative]) {
-    let wanted = Set(patient.preferences?.modalities ?? [])
-    let declined = Set(patient.preferences?.declinedModalities ?? [])
-    var open: [ModalityChoice] = []
-    var passed: [Intervention.Alternative] = []
-    for profile in modalities {
-      guard let evidence = profile.evidence(for: problem.kind) else { continue }
-      let modality = profile.modality
-      if declined.contains(modality) {
-        passed.append(.init(modality, because: "The person does not want it."))
-      } else if !program.modalities.contains(modality) {
-        passed.append(.init(modality, because: PrivateText(notOffered)))
-      } else if !profile.services.contains(where: { program.services.contains($0) }) {
-        passed.append(.init(modality, because: PrivateText(noService)))
-      } else if let asked = profile.asksFor, let readiness = facts.readiness?.value,
-        readiness < asked
-      {
-        passed.append(.init(modality, because: "It asks for more readiness than there is now."))
-      } else {
-        let reach = active.count { profile.evidence(for: $0.kind) != nil }
-        open.append(
-          ModalityChoice(
-            profile: profile, evidence: evidence, isWanted: wanted.contains(modality), reach: reach)
-        )
+  // MARK: Questions about a choice
+
+  private mutating func askAbout(_ choice: Choice) {
+    guard let profile = choice.chosen?.profile else { return }
+    let title = profile.modality.title
+    if profile.asksFor != nil, readiness(for: choice.problem) == nil {
+      ask(
+        "Is the person ready for \(title)?", missing: .intake(.readiness),
+        why: "It asks for readiness, and nobody has recorded the readiness to change.")
+    }
+    if let note = choice.asCommonPractice {
+      ask(
+        "Does \(title) fit \(choice.problem.kind.title)? \(note.text)",
+        missing: choice.problem.condition.map { .condition($0) },
+        why: "No guideline on record speaks for a treatment of it (\(note.source.title)).")
+    }
+    askAboutCautions(of: profile, for: choice.problem)
+  }
+
+  /// Asks what decides a caution; what admission and placement ask about already is not asked twice.
+  mutating func askAboutCautions(of profile: ModalityProfile, for problem: Problem) {
+    for caution in profile.cautions(for: problem.kind) where caution.kind == .postpone {
+      for cause in caution.circumstances where ![.acuteDanger, .unsafeHome].contains(cause) {
+        let (verdict, place) = circumstance(cause)
+        guard verdict == .unknown, let place, !questions.contains(where: { $0.missing == place })
+        else { continue }
+        ask(
+          "Is there \(cause.title)?", missing: place,
+          why: "\(profile.modality.title.capitalizedFirst) waits while there is.")
       }
     }
-    guard var best = open.first else { return (nil, passed) }
-    for choice in open.dropFirst() where choice.isBetter(than: best) { best = choice }
-    for choice in open where choice.profile.modality != best.profile.modality {
-      passed.append(
-        .init(choice.profile.modality, because: PrivateText(reason(choice, against: best))))
-    }
-    return (best, passed)
   }
 
   /// Says why no modality was chosen for a problem: what was passed over, or that no source is on record.
-  private func nothingChosen(
-    for problem: Problem, _ passed: [Intervention.Alternative]
-  ) -> String {
-    guard !passed.isEmpty else {
-      return "IOPKit has no source on record for \(problem.kind.title)."
+  private func nothingChosen(for choice: Choice) -> String {
+    guard !choice.passed.isEmpty else {
+      return "IOPKit has no source on record for \(choice.problem.kind.title)."
     }
-    return passed.compactMap { alternative in
-      guard
-        let profile = modalities.first(where: { $0.modality == alternative.modality }),
-        let evidence = profile.evidence(for: problem.kind)
-      else { return nil }
+    let kind = choice.problem.kind
+    return choice.passed.map { alternative in
       let because = alternative.because.revealed
-      let next = because == notOffered || because == noService ? " Refer, or arrange it." : ""
-      return "\(profile.modality.title.capitalizedFirst) is \(evidence.strength.words) "
-        + "(\(evidence.source.title)). \(because)\(next)"
+      let next = because == Self.notOffered || because == Self.noService
+      let title = alternative.modality.title.capitalizedFirst
+      let evidence = knowledge.modality(alternative.modality)?.evidence(for: kind)
+      return
+        (evidence.map { "\(title) is \($0.strength.words) (\($0.source.title)). " }
+        ?? "\(title): ") + because + (next ? " Refer, or arrange it." : "")
     }.joined(separator: " ")
   }
 
-  private var notOffered: String { "The program does not offer it." }
-  private var noService: String { "The program lacks the service for it." }
+  // MARK: Treatments
 
-  private func reason(_ choice: ModalityChoice, against best: ModalityChoice) -> String {
-    if choice.evidence.strength != best.evidence.strength { return "Its evidence here is weaker." }
-    if best.isWanted, !choice.isWanted {
-      return "As good by evidence; the person asks for the other."
+  private mutating func addTherapy(_ choices: [Choice], _ phases: [Phase]) {
+    guard let chosen = choices.first?.chosen else { return }
+    let profile = chosen.profile
+    let given = choices.map { services(of: profile, for: $0.problem) }
+    let places = given.flatMap(\.self).unique
+    // Each skill is taught in one place, and practised from there.
+    let teaches = places.first { $0 == .skillsGroup } ?? places.first
+    for (index, service) in places.enumerated() {
+      let here = zip(choices, given).filter { $1.contains(service) }.map(\.0)
+      add(
+        Sketch(
+          profile: profile, modality: profile.modality, service: service,
+          serves: here.flatMap { objectives(of: $0.problem) }.unique,
+          skills: service == teaches ? skills(of: profile, for: choices.map(\.problem)) : [],
+          why: why(here), insteadOf: index == 0 ? passed(choices, but: profile.modality) : [],
+          dose: dose(of: service, in: phases)))
     }
-    if choice.reach != best.reach {
-      return "As good by evidence; the other serves more of the problems."
-    }
-    return "As good by evidence; a clinician can choose it instead."
   }
 
-  private mutating func addTherapy(
-    _ choice: ModalityChoice, for problem: Problem, serving objectives: [ObjectiveID],
-    insteadOf passed: [Intervention.Alternative], _ phases: [Phase]
-  ) {
-    let profile = choice.profile
-    var why =
-      "\(choice.evidence.strength.rawValue.capitalizedFirst) for \(problem.kind.title) "
-      + "(\(choice.evidence.source.title)); works on \(profile.worksOn)."
-    if choice.isWanted { why += " The person asks for it." }
-    for (index, service) in services(of: profile, for: problem).enumerated() {
-      add(
-        profile.modality, service, serving: objectives, skills: profile.skills, why: why,
-        insteadOf: index == 0 ? passed : [], dose: dose(of: service, in: phases))
+  private func passed(_ choices: [Choice], but modality: Modality) -> [Intervention.Alternative] {
+    var found: [Intervention.Alternative] = []
+    for other in choices.flatMap(\.passed)
+    where other.modality != modality && !found.contains(where: { $0.modality == other.modality }) {
+      found.append(other)
     }
+    return found
+  }
+
+  private func why(_ choices: [Choice]) -> String {
+    guard let chosen = choices.first?.chosen else { return "" }
+    var reasons: [String] = []
+    for choice in choices {
+      if let evidence = choice.chosen?.evidence {
+        let strength = evidence.strength.rawValue
+        reasons.append(
+          "\(strength) for \(evidence.condition.title) (\(evidence.source.title))")
+      } else {
+        reasons.append("common practice for \(choice.problem.kind.title)")
+      }
+    }
+    var sentences = [
+      "\(reasons.unique.asList.capitalizedFirst); works on \(chosen.profile.worksOn)."
+    ]
+    sentences += choices.compactMap(\.asCommonPractice).map(\.text).unique
+    if chosen.isWanted { sentences.append("The person asks for it.") }
+    if chosen.history > 0 { sentences.append("It helped before.") }
+    return sentences.joined(separator: " ")
   }
 
   /// The services in which a modality is given for a problem: a substance use disorder has a service of its own where there is one.
   private func services(of profile: ModalityProfile, for problem: Problem) -> [ServiceKind] {
     let offered = profile.services.filter { program.services.contains($0) }
-    if problem.kind.isSubstanceUse, offered.contains(.addictionTreatment) {
+    if self.profile(problem).isSubstanceUse, offered.contains(.addictionTreatment) {
       return [.addictionTreatment]
     }
     let others = offered.filter { $0 != .addictionTreatment }
     return others.isEmpty ? offered : others
   }
 
-  /// What every plan of the program has, and what single facts ask for.
-  private mutating func addCommonInterventions(_ phases: [Phase]) {
-    let all = objectives.map(\.id)
-    guard !all.isEmpty else { return }
-    if offers(.groupProcess, .groupTherapy) {
-      add(
-        .groupProcess, .groupTherapy, serving: all,
-        why:
-          "Group therapy is the core of the program: support among peers, less isolation.",
-        dose: dose(of: .groupTherapy, in: phases))
+  /// The skills that a modality teaches for some problems: those that suit the problems first, else those of the modality.
+  func skills(of profile: ModalityProfile, for problems: [Problem]) -> [Skill] {
+    let taught = Set(profile.allSkills)
+    let suiting = problems.flatMap { self.profile($0).skills }.unique.filter(taught.contains)
+    let skills = suiting.isEmpty ? profile.skills : suiting
+    let steady = [.acuteDanger, .mania, .activePsychosis].allSatisfy {
+      circumstance($0).verdict != .met
     }
-    if offers(.psychoeducation, .psychoeducation) {
-      add(
-        .psychoeducation, .psychoeducation, serving: all,
-        why: "Knowing the illness and its treatment is part of the program.",
-        dose: dose(of: .psychoeducation, in: phases))
-    }
-    let substance = problems.filter { $0.kind.isSubstanceUse && $0.status == .active }
-    if let problem = substance.first {
-      let why =
-        "Active or recent \(problem.kind.title) needs a service of its own beside the other treatment."
-      if offers(.relapsePrevention, .addictionTreatment) {
+    return steady ? skills : skills.filter { !Self.exposure.contains($0) }
+  }
+
+  /// Skills of facing what is feared: not taught in acute danger, mania or psychosis.
+  private static let exposure: Set<Skill> = [.fearLadder, .facingFears, .responsePrevention]
+
+  /// What stands beside the treatments, problem by problem.
+  private mutating func addCompanions(_ phases: [Phase]) {
+    for problem in activeProblems {
+      for companion in profile(problem).companions {
+        guard let profile = knowledge.modality(companion.modality) else { continue }
+        if profile.services.contains(.familyTherapy) {
+          askAboutFamily(offering: profile, why: companion.why.text)
+        }
+        guard obstacle(to: profile, for: problem) == nil,
+          let service = services(of: profile, for: problem).first
+        else { continue }
+        let skills =
+          interventions.contains { $0.modality == profile.modality }
+          ? [] : skills(of: profile, for: [problem])
         add(
-          .relapsePrevention, .addictionTreatment,
-          serving: substance.flatMap { objectives(of: $0) },
-          skills: [.relapseSigns, .urgeSurfing], why: why,
-          dose: dose(of: .addictionTreatment, in: phases))
-      } else {
+          Sketch(
+            profile: profile, modality: profile.modality, service: service,
+            serves: objectives(of: problem), skills: skills,
+            why: "\(companion.why.text) (\(companion.why.source.title)).",
+            dose: dose(of: service, in: phases)))
+      }
+      if profile(problem).isSubstanceUse,
+        !program.services.contains(.addictionTreatment)
+          || !interventions.contains(where: { $0.service == .addictionTreatment })
+      {
         ask(
           "Who gives addiction treatment? It is not offered or not wanted here.",
-          missing: problem.condition.map { .condition($0) }, why: why)
+          missing: problem.condition.map { .condition($0) },
+          why: "Active or recent \(problem.kind.title) needs a service of its own.")
       }
-    }
-    if let readiness = facts.readiness?.value, readiness < .preparation,
-      offers(.motivationalEnhancement, .individualTherapy)
-    {
-      add(
-        .motivationalEnhancement, .individualTherapy, serving: all,
-        why: "Stage of change is \(readiness.rawValue): the person's own reasons come first.",
-        dose: dose(of: .individualTherapy, in: phases))
-    }
-    addMedicationManagement(all)
-    addFamilyAndCaseManagement(all)
-  }
-
-  private mutating func addMedicationManagement(_ all: [ObjectiveID]) {
-    guard let medicines, !medicines.isEmpty else { return }
-    if offers(.medicationManagement, .medicationManagement) {
-      let treated = Set(medicines.flatMap(\.treats))
-      let serving = problems.filter { $0.condition.map { treated.contains($0) } ?? false }
-        .flatMap { objectives(of: $0) }
-      add(
-        .medicationManagement, .medicationManagement, serving: serving.isEmpty ? all : serving,
-        why: "The person takes medicines; a prescriber of the team follows them.", dose: nil)
-      ask(
-        "How often is medication reviewed?", missing: newest,
-        why: "No source gives an interval: the prescriber sets it.")
-    } else {
-      ask(
-        "Who follows the person's medicines? Medication management is not offered or not wanted here.",
-        missing: .intake(.medications), why: "The person takes medicines.")
     }
   }
 
-  private mutating func addFamilyAndCaseManagement(_ all: [ObjectiveID]) {
-    let closeToHome: Set<FunctionalDomain> = [.relationships, .parenting, .home]
-    let strained = (facts.impacts?.value ?? []).filter {
-      $0.degree >= .marked && closeToHome.contains($0.domain)
-    }
-    let family = (patient.supports ?? []).filter {
-      [.partner, .parent, .sibling, .child].contains($0.relationship)
-    }
-    if !strained.isEmpty, !family.isEmpty, offers(.familyTherapy, .familyTherapy) {
-      if family.contains(where: { $0.consentToContact == true }) {
-        add(
-          .familyTherapy, .familyTherapy, serving: all,
-          why: "Symptoms strain life at home, and a family member may be contacted.", dose: nil)
-        ask(
-          "How often does the family come?", missing: newest,
-          why: "Family sessions are given as needed: the team agrees on it with the person.")
-      } else if family.contains(where: { $0.consentToContact == nil }) {
-        ask(
-          "Does the person agree that the program contacts a family member?",
-          missing: .patient(.supports),
-          why: "Symptoms strain life at home; family work needs consent.")
+  // MARK: Adding
+
+  func offers(_ modality: Modality, _ service: ServiceKind) -> Bool {
+    program.services.contains(service) && program.modalities.contains(modality)
+      && !isDeclined(modality)
+  }
+
+  /// Adds an intervention, or lets the one that has its modality and service serve more.
+  mutating func add(_ sketch: Sketch) {
+    if let place = interventions.firstIndex(where: {
+      $0.modality == sketch.modality && $0.service == sketch.service
+    }) {
+      interventions[place].serves = (interventions[place].serves + sketch.serves).unique
+      let why = interventions[place].why?.revealed ?? ""
+      if !why.contains(sketch.why) {
+        interventions[place].why = PrivateText("\(why) \(sketch.why)")
       }
+      return
     }
-    let open = record.openNeeds(on: day)
-    if !open.isEmpty, offers(.caseManagement, .caseManagement) {
-      let needs = open.map(\.kind.title).unique.joined(separator: ", ")
-      add(
-        .caseManagement, .caseManagement, serving: all, why: "Has to be arranged: \(needs).",
-        dose: nil)
+    // The hours of a service are given once: who shares them is a question for the team.
+    let sharing = interventions.filter { $0.service == sketch.service && $0.dose != nil }
+    let (owner, role) = owner(of: sketch)
+    interventions.append(
+      Intervention(
+        id: InterventionID(known: "i-\(interventions.count + 1)"), serves: sketch.serves,
+        modality: sketch.modality, service: sketch.service,
+        dose: sharing.isEmpty ? sketch.dose : nil, owner: owner, ownerRole: role,
+        skills: sketch.skills, practice: practice(of: sketch.skills),
+        why: PrivateText(sketch.why + cautions(of: sketch)), insteadOf: sketch.insteadOf))
+    if let dose = sketch.dose, let first = sharing.first {
       ask(
-        "How often does case management meet the person?", missing: newest,
-        why: "It depends on what has to be arranged: \(needs).")
+        "How are the \(dose) of \(sketch.service.title) shared between \(first.modality.title) and "
+          + "\(sketch.modality.title)?",
+        missing: newest, why: "The weekly mix has these hours once.")
+    } else if interventions.last?.dose == nil, sharing.isEmpty {
+      ask(
+        "How often and how long is \(sketch.modality.title) given?", missing: newest,
+        why: "No source gives a frequency for it here: the team agrees on it with the person.")
     }
   }
 
   /// The intervention that was drafted last.
-  private var newest: FactReference? { interventions.last.map { .intervention($0.id) } }
+  var newest: FactReference? { interventions.last.map { .intervention($0.id) } }
 
-  private func offers(_ modality: Modality, _ service: ServiceKind) -> Bool {
-    program.services.contains(service) && program.modalities.contains(modality)
-      && !(patient.preferences?.declinedModalities.contains(modality) ?? false)
+  /// Who is responsible: the first of the team whose role usually gives the service and may give the modality, else the role.
+  private func owner(of sketch: Sketch) -> (Identifier<Clinician>?, TeamRole?) {
+    func fits(_ role: TeamRole) -> Bool {
+      program.mayOwn(role, sketch.service) != false
+        && sketch.profile?.mayDeliver(role) != false
+    }
+    let roles = sketch.service.usualOwners.filter(fits)
+    for role in roles {
+      if let owner = record.clinicians.first(where: { $0.role == role }) { return (owner.id, role) }
+    }
+    if let owner = record.clinicians.first(where: {
+      fits($0.role) && program.mayOwn($0.role, sketch.service) == true
+    }) {
+      return (owner.id, owner.role)
+    }
+    let others = sketch.profile?.deliverers.first(where: fits)
+    return (nil, roles.first ?? others ?? sketch.service.usualOwners.first)
   }
 
-  private mutating func add(
-    _ modality: Modality, _ service: ServiceKind, serving objectives: [ObjectiveID],
-    skills: [Skill] = [], why: String, insteadOf passed: [Intervention.Alternative] = [],
-    dose: Dose?
-  ) {
-    // The hours of a service are given once: who shares them is a question for the team.
-    let sharing = interventions.filter { $0.service == service && $0.dose != nil }
-    let given = sharing.isEmpty ? dose : nil
-    let owner =
-      team.first { service.usualOwners.contains($0.role) }
-      ?? team.first { program.mayOwn($0.role, service) == true }
-    interventions.append(
-      Intervention(
-        id: InterventionID(known: "i-\(interventions.count + 1)"), serves: objectives,
-        modality: modality, service: service, dose: given, owner: owner?.id,
-        ownerRole: owner?.role ?? service.usualOwners.first, skills: skills,
-        why: PrivateText(why), insteadOf: passed))
-    if let dose, let first = sharing.first {
-      ask(
-        "How are the \(dose) of \(service.title) shared between \(first.modality.title) and "
-          + "\(modality.title)?",
-        missing: newest, why: "The weekly mix has these hours once.")
+  /// What to mind with this person, in sentences after the reason.
+  private func cautions(of sketch: Sketch) -> String {
+    let kinds = activeProblems.filter { !Set(objectives(of: $0)).isDisjoint(with: sketch.serves) }
+      .map(\.kind)
+    let cautions = (sketch.profile?.cautions ?? []).filter { caution in
+      guard caution.condition.map(kinds.contains) ?? true else { return false }
+      switch caution.kind {
+      case .takeCare: return !caution.circumstances.isEmpty && holds(caution) == .met
+      case .recommendedAgainst: return caution.condition != nil
+      case .postpone, .noReasonToWithhold: return false
+      }
     }
+    return cautions.map { " Mind: \($0.text)" }.joined()
   }
 
   /// The weekly dose of a service in the first phase; nil when the first phase has none of it.
-  private func dose(of service: ServiceKind, in phases: [Phase]) -> Dose? {
+  func dose(of service: ServiceKind, in phases: [Phase]) -> Dose? {
     guard let entry = phases.first?.mix.first(where: { $0.service == service }) else { return nil }
     return try? Dose(sessions: entry.perWeek, everyWeeks: 1, minutes: entry.minutes)
+  }
+}
+
+// MARK: Practice between sessions
+
+extension Drafting {
+  /// Skills for the moment in which it gets hard, rather than for practice beforehand.
+  private static let forHardMoments: Set<Skill> = [
+    .usingSafetyPlan, .grounding, .distressTolerance, .distraction, .urgeSurfing, .slowBreathing,
+    .askingForHelp, .lapsePlan, .refusal,
+  ]
+
+  /// How the person tries out each skill between sessions, in words for the person.
+  func practice(of skills: [Skill]) -> [Intervention.Practice] {
+    let place = markedImpacts.first?.domain.title
+    return skills.map { skill in
+      var words = skill.title.capitalizedFirst
+      if let about = skill.about { words += ": \(about)" }
+      words += ". "
+      if Self.forHardMoments.contains(skill) {
+        words += "Try it once when things are calm, and use it as soon as it gets hard."
+      } else if let place {
+        words += "Try it between sessions, first where it matters most to you now: \(place)."
+      } else {
+        words += "Try it between sessions, on a day that suits you."
+      }
+      return Intervention.Practice(skill, task: PrivateText(words + " Tell us how it went."))
+    }
   }
 }
 

@@ -1,28 +1,27 @@
 import IOPModels
 
 extension Drafting {
-  /// The latest results at or above the screening cut-off of their instrument that no active problem of the draft rests on.
+  /// The latest positive results, by the instrument's own rule or cut-off, that no active problem of the draft rests on.
   func uncitedMeasures() -> [Known<MeasureResult>] {
-    let cited = Set(problems.filter { $0.status == .active }.flatMap(\.evidence))
+    let cited = Set(activeProblems.flatMap(\.evidence))
     return facts.measures.filter { result in
-      guard let instrument = Instrument.named(result.value.instrument),
-        let cutoff = instrument.screeningCutoff?.value, let total = result.value.score?.total
-      else { return false }
-      let isPositive = instrument.direction == .lower ? total >= cutoff : total <= cutoff
-      return isPositive && !cited.contains(result.reference)
+      result.value.score?.isPositive == true && !cited.contains(result.reference)
     }
   }
 
   /// Asks which problem a positive result belongs to; until then its instrument stays in the schedule.
   mutating func askAbout(_ results: [Known<MeasureResult>]) {
     for result in results {
-      guard let instrument = Instrument.named(result.value.instrument),
-        let cutoff = instrument.screeningCutoff
-      else { continue }
+      guard let instrument = Instrument.named(result.value.instrument) else { continue }
+      let rule = instrument.rules.first { $0.name == Instrument.Rule.positive }?.source
+      let why =
+        instrument.screeningCutoff.map {
+          "The screening cut-off is \($0.value) (\($0.source.title))."
+        }
+        ?? "The screen is positive by its own rule (\((rule ?? instrument.source).title)). A screen is no diagnosis."
       ask(
         "Which problem does the \(instrument.id.title) show? Its screen is positive, and no problem takes it up.",
-        missing: result.reference,
-        why: "The screening cut-off is \(cutoff.value) (\(cutoff.source.title)).")
+        missing: result.reference, why: why)
     }
   }
 }

@@ -1,46 +1,79 @@
 package import IOPModels
 
 extension Drafting {
+  /// The instrument that measures a kind of condition in this person: the first that was completed, else the first that was taken,
+  /// else the usual one where it is asked for.
+  func instrument(of known: ConditionProfile) -> InstrumentID? {
+    known.instruments.first { latest($0)?.score?.total != nil }
+      ?? known.instruments.first { latest($0) != nil }
+      ?? (known.asksForInstrument ? known.instruments.first : nil)
+  }
+
+  /// What the objectives of a problem are measured by: its instrument, and the counts that were taken or that are asked for.
+  func measures(of problem: Problem) -> [ObjectiveMeasure] {
+    let known = profile(problem)
+    let own = instrument(of: known).map { [ObjectiveMeasure.instrument($0)] } ?? []
+    let taken = Set((intake.behaviours + record.behaviours).map(\.behaviour))
+    var counts = known.counts.filter { $0.isAsked || taken.contains($0.behaviour) }
+      .map(\.behaviour)
+    if own.isEmpty, counts.isEmpty, let first = known.counts.first { counts = [first.behaviour] }
+    // What was counted and shows no problem of its own belongs to the first one, if there is one that is not about safety.
+    let active = activeProblems
+    if problem.id == (active.first { !profile($0).isAboutSafety } ?? active.first)?.id {
+      let claimed = Set(problems.flatMap { profile($0).counts.map(\.behaviour) })
+      counts += taken.subtracting(claimed).sorted()
+    }
+    return own + counts.unique.map { .behaviour($0) }
+  }
+
   mutating func draftObjectives(for problem: Problem, goal: GoalID, due: CalendarDate) {
-    if let instrument = problem.kind.instrument, let known = Instrument.named(instrument) {
-      draftObjective(measuredBy: known, goal: goal, due: due)
-      for behaviour in counted(for: problem) {
-        draftObjective(counting: behaviour, goal: goal, due: due)
+    let measures = measures(of: problem)
+    for measure in measures where !objectives.contains(where: { $0.measure == measure }) {
+      switch measure {
+      case .instrument(let name):
+        if let instrument = Instrument.named(name) {
+          draftObjective(measuredBy: instrument, goal: goal, due: due)
+        } else {
+          draftObjective(measuredBy: name, goal: goal, due: due)
+        }
+      case .behaviour(let behaviour):
+        let count = profile(problem).counts.first { $0.behaviour == behaviour }
+        draftObjective(
+          counting: behaviour, aimsAtNone: count?.aimsAtNone ?? false, goal: goal, due: due)
       }
-      return
     }
-    let counted = counted(for: problem)
-    if !counted.isEmpty {
-      for behaviour in counted { draftObjective(counting: behaviour, goal: goal, due: due) }
-    } else if let behaviour = problem.kind.behaviours.first {
-      draftObjective(counting: behaviour, goal: goal, due: due)
-    } else {
-      let id = nextObjective()
-      objectives.append(
-        Objective(
-          id: id, goal: goal,
-          statement: PrivateText("Daily life is less limited by \(problem.kind.title)."),
-          measure: nil, baseline: nil, baselineFact: nil, target: nil, direction: nil, due: due,
-          why: "IOPKit ships no measure for this problem: a clinician chooses one."))
-      ask(
-        "By which measure is change in \(problem.kind.title) seen, from what value to what value?",
-        missing: .objective(id), why: "An objective needs a measure, a baseline and a target.")
-    }
+    if measures.isEmpty { draftOpenObjective(for: problem, goal: goal, due: due) }
   }
 
-  /// Whether an objective has the measure already; a measure stands in one objective.
-  private func isTaken(_ measure: ObjectiveMeasure) -> Bool {
-    objectives.contains { $0.measure == measure }
+  /// An objective for which a clinician chooses the measure.
+  mutating func draftOpenObjective(for problem: Problem, goal: GoalID, due: CalendarDate) {
+    let id = nextObjective()
+    objectives.append(
+      Objective(
+        id: id, goal: goal,
+        statement: PrivateText("Daily life is less limited by \(problem.kind.title)."),
+        measure: nil, baseline: nil, baselineFact: nil, target: nil, direction: nil, due: due,
+        why: "IOPKit ships no measure for this problem: a clinician chooses one."))
+    ask(
+      "By which measure is change in \(problem.kind.title) seen, from what value to what value?",
+      missing: .objective(id), why: "An objective needs a measure, a baseline and a target.")
   }
 
-  /// The behaviours that were counted and that show the problem; the principal one takes those that no problem claims.
-  private func counted(for problem: Problem) -> [Behaviour] {
-    let taken = (intake.behaviours + record.behaviours).map(\.behaviour).unique
-    let claimed = Set(problems.flatMap(\.kind.behaviours))
-    let isFirst = problem.id == problems.first { $0.status == .active }?.id
-    return taken.filter {
-      problem.kind.behaviours.contains($0) || (isFirst && !claimed.contains($0))
-    }
+  private func nextObjective() -> ObjectiveID { ObjectiveID(known: "o-\(objectives.count + 1)") }
+
+  /// An instrument of the site's own, which IOPKit does not score: what it says is entered by a clinician.
+  private mutating func draftObjective(
+    measuredBy name: InstrumentID, goal: GoalID, due: CalendarDate
+  ) {
+    let id = nextObjective()
+    objectives.append(
+      Objective(
+        id: id, goal: goal, statement: PrivateText("\(name.title) improves by \(due)."),
+        measure: .instrument(name), baselineFact: latest(name).map { .measure($0.id) }, due: due,
+        why: "The program measures the problem by this instrument of its own."))
+    ask(
+      "Which total of \(name.title) was measured, which is aimed at, and which way is better?",
+      missing: .objective(id), why: "IOPKit does not score this instrument.")
   }
 
   /// A target by response where symptoms are at the screening cut-off or above, by remission below it.
@@ -48,7 +81,6 @@ extension Drafting {
     measuredBy instrument: Instrument, goal: GoalID, due: CalendarDate
   ) {
     let measure = ObjectiveMeasure.instrument(instrument.id)
-    guard !isTaken(measure) else { return }
     let id = nextObjective()
     let taken = latest(instrument.id)
     let baseline = taken?.score?.total
@@ -69,7 +101,7 @@ extension Drafting {
         direction: instrument.direction, due: due,
         why: target.map { target in
           let sources = target.sources.map(\.title).unique.joined(separator: "; ")
-          return PrivateText("\(target.words) (\(sources)).")
+          return PrivateText("\(target.words) (\(sources)).\(target.over.map { " \($0)" } ?? "")")
         }))
     guard target == nil else { return }
     if let taken, baseline == nil {
@@ -81,26 +113,27 @@ extension Drafting {
       ask(
         "Take the \(name).", missing: .objective(id),
         why: "Without it there is no baseline and no target.")
-    } else if !instrument.hasTargetRule {
-      ask(
-        "Which total of the \(name) do the person and the team aim at?", missing: .objective(id),
-        why: "No source gives a target for it: it is agreed.")
-    } else {
+    } else if let baseline, let remission = instrument.remissionBelow?.value,
+      instrument.direction == .lower, baseline < remission
+    {
       ask(
         "The \(name) is already in remission: which target fits, or is the objective needed?",
         missing: .objective(id), why: "A target lies beyond the baseline.")
+    } else {
+      ask(
+        "Which total of the \(name) do the person and the team aim at?", missing: .objective(id),
+        why: "No source gives a target from this total: it is agreed.")
     }
   }
 
   private mutating func draftObjective(
-    counting behaviour: Behaviour, goal: GoalID, due: CalendarDate
+    counting behaviour: Behaviour, aimsAtNone: Bool, goal: GoalID, due: CalendarDate
   ) {
-    guard !isTaken(.behaviour(behaviour)) else { return }
     let id = nextObjective()
     let taken = latest(behaviour)
     // Only an absence has a target that needs no judgement: no self-harm, and no return to what is already left behind.
     let isAbsence =
-      behaviour == .selfHarmDays || (taken?.count == 0 && behaviour.direction == .lower)
+      aimsAtNone || (taken?.count == 0 && behaviour.direction == .lower)
     let target: Int? = isAbsence ? 0 : nil
     let period = taken.map { " in \($0.days) days" } ?? ""
     let words =
@@ -117,7 +150,7 @@ extension Drafting {
         id: id, goal: goal, statement: PrivateText(words), measure: .behaviour(behaviour),
         baseline: taken?.count, baselineFact: taken.map { .behaviour($0.id) }, target: target,
         direction: behaviour.direction, due: due,
-        why: behaviour == .selfHarmDays
+        why: aimsAtNone
           ? "No number of days is safe to aim at other than none."
           : isAbsence
             ? "It is at 0 now and should stay there."
@@ -132,74 +165,56 @@ extension Drafting {
         "Which number of \(behaviour.title) do the person and the team aim at?",
         missing: .objective(id), why: "No source gives a target for this count: it is agreed.")
     }
+    if behaviour.direction == nil {
+      ask(
+        "Is it better when \(behaviour.title) become more or fewer?", missing: .objective(id),
+        why: "An objective says which way its count has to move.")
+    }
   }
 }
 
 extension Instrument {
-  /// Whether the instrument has rules from which ``target(from:)`` takes a target.
-  var hasTargetRule: Bool {
-    direction == .lower
-      && (remissionBelow != nil || (screeningCutoff != nil && responsePercent != nil))
+  /// A target that follows from a baseline by the instrument's own rules.
+  package struct Target {
+    /// The total to reach or to go below.
+    package let value: Int
+    /// The rule in words.
+    package let words: String
+    /// What it was chosen over; nil when there was nothing else.
+    package let over: String?
+    /// Where the rule comes from.
+    package let sources: [Citation]
   }
 
-  /// Returns the target that follows from a baseline by the instrument's own rules, with the words why; nil when the baseline is already there.
+  /// Returns the target that follows from a baseline by the instrument's own rules; nil when no rule gives one from there.
   ///
-  /// At the screening cut-off or above: response, and at least the reliable change. Below: remission.
-  package func target(from baseline: Int) -> (value: Int, words: String, sources: [Citation])? {
+  /// At the screening cut-off or above: response, and at least the reliable change; the reliable change alone where no response is
+  /// published. Below the cut-off: remission.
+  package func target(from baseline: Int) -> Target? {
     guard direction == .lower else { return nil }
-    if let cutoff = screeningCutoff, baseline >= cutoff.value, let response = responsePercent {
-      let byResponse = baseline * (100 - response.value) / 100
-      let byChange = reliableChange.map { baseline - $0.value } ?? byResponse
-      return (
-        min(byResponse, byChange),
-        "Response: at least \(response.value) % lower"
-          + (reliableChange == nil ? "" : ", and more than measurement error"),
-        [response.source] + [reliableChange?.source].compactMap(\.self)
-      )
+    if let cutoff = screeningCutoff, baseline >= cutoff.value {
+      let later = remissionBelow.map { "Remission, below \($0.value), can be the next step." }
+      if let response = responsePercent {
+        let byResponse = baseline * (100 - response.value) / 100
+        let byChange = reliableChange.map { baseline - $0.value } ?? byResponse
+        return Target(
+          value: min(byResponse, byChange),
+          words: "Response: at least \(response.value) % lower"
+            + (reliableChange == nil ? "" : ", and more than measurement error"),
+          over: later, sources: [response.source] + [reliableChange?.source].compactMap(\.self))
+      }
+      if let change = reliableChange {
+        return Target(
+          value: baseline - change.value,
+          words: "At least \(change.value) points lower, a change that matters", over: later,
+          sources: [change.source])
+      }
     }
     if let remission = remissionBelow, baseline >= remission.value {
-      return (remission.value - 1, "Remission: below \(remission.value)", [remission.source])
+      return Target(
+        value: remission.value - 1, words: "Remission: below \(remission.value)", over: nil,
+        sources: [remission.source])
     }
     return nil
-  }
-}
-
-extension ConditionKind {
-  /// The behaviours whose counts show the problem, the most telling first.
-  var behaviours: [Behaviour] {
-    switch self {
-    case .borderlinePersonality: [.urgeDays, .skillUseDays]
-    case .selfHarm: [.selfHarmDays]
-    case .suicidalIdeation: [.selfHarmDays]
-    case .alcoholUse: [.alcoholDays]
-    case .opioidUse, .stimulantUse: [.substanceDays]
-    case .panic: [.panicAttacks]
-    case .majorDepression, .persistentDepression: [.plannedActivities]
-    default: []
-    }
-  }
-
-  /// What is to be reached, in clinical words of our own.
-  var goalStatement: String {
-    switch self {
-    case .majorDepression, .persistentDepression:
-      "Mood and energy lift enough that daily life works again and stays so."
-    case .generalisedAnxiety: "Worry takes up less of the day and no longer decides what is done."
-    case .panic: "Panic attacks become rare, and places are no longer avoided for fear of them."
-    case .socialAnxiety: "Being among people becomes possible without avoiding or hiding."
-    case .postTraumaticStress: "Memories of the trauma no longer run daily life."
-    case .obsessiveCompulsive: "Rituals lose their hold on the day."
-    case .bipolar: "Mood stays within a range that sleep, work and relationships can bear."
-    case .borderlinePersonality:
-      "Strong emotions are borne and steered without self-destructive acts; relationships grow steadier."
-    case .alcoholUse: "A life without return to harmful drinking, with an answer ready for urges."
-    case .opioidUse, .stimulantUse:
-      "A life without return to harmful use, with an answer ready for urges."
-    case .suicidalIdeation: "The person stays safe and finds reasons and ways to go on."
-    case .selfHarm: "Distress is met with skills in place of self-harm."
-    case .insomnia: "Nights become restful enough for the day."
-    case .grief: "The loss finds its place, and life goes on beside it."
-    default: "Daily life is less limited by \(title)."
-    }
   }
 }

@@ -15,12 +15,22 @@ extension Drafting {
           number: index + 1, daysPerWeek: days,
           weeks: Bounds(known: shortest...max(shortest, longest)),
           mix: try mix(days: days),
-          why: PrivateText(
-            index == 0
-              ? "\(days) days a week at the start (\(program.ladder.source.title))."
-              : "\(days) days a week once progress and stability hold.")))
+          why: PrivateText(why(index: index, days: days))))
     }
     return phases
+  }
+
+  private func why(index: Int, days: Int) -> String {
+    guard index == 0 else { return "\(days) days a week once progress and stability hold." }
+    var words = "\(days) days a week at the start (\(program.ladder.source.title))."
+    let deliveries = (patient.preferences?.deliveries ?? [])
+      .filter { program.deliveries.contains($0) }
+    if !deliveries.isEmpty {
+      words += " Sessions \(deliveries.map(\.inWords).asList), as the person prefers."
+    }
+    let duties = (patient.commitments ?? []).filter { $0.holds(on: day) }.map(\.kind.title)
+    if !duties.isEmpty { words += " The week is fitted around \(duties.unique.sorted().asList)." }
+    return words
   }
 
   /// A process group and a skills group on each day, individual sessions, and the rest for education and addiction treatment.
@@ -28,7 +38,9 @@ extension Drafting {
     let length = program.sessionLength.value
     // A day has 24 hours, whatever a profile says.
     guard (0...24).contains(program.hoursPerDay.value) else { throw .outOfRange }
-    var left = days * program.hoursPerDay.value * 60 / length.count
+    // No more than a full week of the program has, and no more than its days hold.
+    let most = min(days * program.hoursPerDay.value, max(0, program.weeklyHours.value.highest))
+    var left = most.times(60) / length.count
     var mix: [Phase.ServiceDose] = []
     func offered(_ service: ServiceKind) -> Bool { program.services.contains(service) }
     func take(_ service: ServiceKind, _ count: Int) {
@@ -44,7 +56,7 @@ extension Drafting {
     take(.individualTherapy, program.individualPerWeek.value)
     take(.groupTherapy, days)
     take(.skillsGroup, days)
-    if problems.contains(where: { $0.kind.isSubstanceUse && $0.status == .active }) {
+    if activeProblems.contains(where: { profile($0).isSubstanceUse }) {
       take(.addictionTreatment, left - left / 2)
     }
     take(.psychoeducation, left)

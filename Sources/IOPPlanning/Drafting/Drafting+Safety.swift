@@ -15,7 +15,7 @@ extension Drafting {
   /// Asks for what an unknown criterion misses.
   mutating func askAbout(_ result: CriterionResult) {
     let why = "It decides whether this holds: \(result.sentence)"
-    for missing in result.judgement.missing
+    for missing in result.judgement.missing.sorted()
     where !questions.contains(where: { $0.question.revealed == "Find out \(missing.name)." }) {
       ask("Find out \(missing.name).", missing: missing.place, why: why)
     }
@@ -23,7 +23,7 @@ extension Drafting {
     if let remark = result.judgement.remark,
       result.judgement.missing.isEmpty || result.isAboutDanger
     {
-      ask(remark, missing: nil, why: why)
+      ask(remark, missing: result.judgement.evidence.first?.fact, why: why)
     }
   }
 
@@ -54,12 +54,7 @@ extension Drafting {
       Problem(
         id: Identifier(known: "p-\(problems.count + 1)"), kind: kind, condition: nil,
         statement: PrivateText(statement), evidence: evidence + counts(of: kind), status: .active,
-        deferral: nil, why: PrivateText(why)))
-  }
-
-  /// The latest counts of the behaviours that show a kind of problem.
-  func counts(of kind: ConditionKind) -> [FactReference] {
-    kind.behaviours.compactMap { latest($0) }.map { .behaviour($0.id) }
+        deferral: nil, why: PrivateText("\(why) Staying safe comes first.")))
   }
 }
 
@@ -92,18 +87,5 @@ extension RiskAssessment {
       )
     }
     return nil
-  }
-}
-
-extension ConditionKind {
-  /// Whether two problems have one goal: both are about staying safe, or they are measured by the same means.
-  func sharesGoal(with other: ConditionKind) -> Bool {
-    let safety: [ConditionKind] = [.suicidalIdeation, .selfHarm]
-    if safety.contains(self) || safety.contains(other) {
-      return safety.contains(self) && safety.contains(other)
-    }
-    if let instrument, let second = other.instrument { return instrument == second }
-    return instrument == nil && other.instrument == nil && !behaviours.isEmpty
-      && behaviours == other.behaviours
   }
 }

@@ -3,8 +3,8 @@ import IOPModels
 /// The work on one draft: the facts, and what has been drafted so far.
 struct Drafting {
   let program: ProgramProfile
-  let modalities: [ModalityProfile]
-  /// The record as it was known on the day of the draft.
+  let knowledge: DraftingKnowledge
+  /// The record as it was known on the day of the draft, its lists in an order that does not depend on who wrote them down when.
   let record: CareRecord
   let facts: KnownFacts
   let start: CalendarDate
@@ -12,16 +12,17 @@ struct Drafting {
   var goals: [Goal] = []
   var objectives: [Objective] = []
   var interventions: [Intervention] = []
+  var selfCare: [SelfCareActivity] = []
   var questions: [OpenQuestion] = []
   /// The stated goals that a goal of the plan already uses.
-  private var usedGoals: Set<Identifier<StatedGoal>> = []
+  var usedGoals: Set<Identifier<StatedGoal>> = []
 
   init(
-    program: ProgramProfile, modalities: [ModalityProfile], record: CareRecord, facts: KnownFacts,
+    program: ProgramProfile, knowledge: DraftingKnowledge, record: CareRecord, facts: KnownFacts,
     start: CalendarDate
   ) {
     self.program = program
-    self.modalities = modalities
+    self.knowledge = knowledge
     self.record = record
     self.facts = facts
     self.start = start
@@ -29,8 +30,13 @@ struct Drafting {
 
   var intake: IntakeAssessment { record.intake }
   var patient: Patient { record.patient }
-  var team: [Clinician] { record.clinicians }
   var day: CalendarDate { facts.asOf }
+
+  /// The problems that the program works on.
+  var activeProblems: [Problem] { problems.filter { $0.status == .active } }
+
+  /// Returns what is known of a problem's kind of condition.
+  func profile(_ problem: Problem) -> ConditionProfile { knowledge.condition(problem.kind) }
 
   /// The latest result of an instrument by the day of the draft.
   func latest(_ instrument: InstrumentID) -> MeasureResult? { facts.measure(instrument)?.value }
@@ -42,6 +48,7 @@ struct Drafting {
 
   mutating func content(_ admission: AdmissionDecision) throws(PlanDrafter.Refused) -> PlanContent {
     askAboutDanger(admission)
+    askAboutPlacement()
     draftProblems()
     if problems.isEmpty {
       ask(
@@ -53,9 +60,12 @@ struct Drafting {
     askAboutUnusedGoals()
     let phases = try self.phases()
     draftInterventions(phases: phases)
+    draftSelfCare()
     let uncited = uncitedMeasures()
     askAbout(uncited)
+    askAboutConditions()
     askWhatIsMissing(admission)
+    let mitigations = mitigations()
     guard let review = try? start.adding(days: program.reviewEveryDays.value) else {
       throw .outOfRange
     }
@@ -64,7 +74,8 @@ struct Drafting {
       interventions: interventions, phases: phases,
       schedule: schedule(adding: uncited.map(\.value.instrument)),
       strengths: patient.strengths ?? [], dischargeCriteria: dischargeCriteria(),
-      mitigations: mitigations(), openQuestions: questions, waivers: [], nextReview: review)
+      mitigations: mitigations, openQuestions: questions, waivers: [], nextReview: review,
+      selfCare: selfCare)
   }
 
   /// The last day of the usual length of the program.
@@ -74,215 +85,48 @@ struct Drafting {
     return end
   }
 
-  // MARK: Problems
-
-  private mutating func draftProblems() {
-    let conditions = facts.conditions.map(\.value)
-    let ordered =
-      conditions.filter { $0.role == .principal } + conditions.filter { $0.role != .principal }
-    for condition in ordered { draftProblem(for: condition) }
-    draftSafetyProblems()
-  }
-
-  private mutating func draftProblem(for condition: ClinicalCondition) {
-    var evidence: [FactReference] = [.condition(condition.id)]
-    if let result = condition.kind.instrument.flatMap({ latest($0) }) {
-      evidence.append(.measure(result.id))
-    }
-    evidence += counts(of: condition.kind)
-    if condition.role == .principal {
-      evidence += (facts.impacts?.value ?? []).filter { $0.degree >= .marked }.map {
-        .impact($0.domain)
-      }
-    }
-    let isOver = condition.course == .fullRemission
-    problems.append(
-      Problem(
-        id: Identifier(known: "p-\(problems.count + 1)"), kind: condition.kind,
-        condition: condition.id, statement: PrivateText(condition.inWords.capitalizedFirst),
-        evidence: evidence, status: isOver ? .deferred : .active,
-        deferral: isOver ? PrivateText("In full remission: watched for return, not treated.") : nil,
-        why: PrivateText(
-          condition.role == .principal
-            ? "The principal reason for treatment." : "Treated beside the principal condition.")))
-  }
-
-  // MARK: Goals and objectives
-
-  /// The active problems that share a goal.
-  ///
-  /// Thoughts of suicide and self-harm have one, to stay safe. So have problems that are measured by the same means: one measure
-  /// stands in one objective.
-  private func goalGroups() -> [[Problem]] {
-    var groups: [[Problem]] = []
-    for problem in problems where problem.status == .active {
-      let place = groups.firstIndex { $0.contains { $0.kind.sharesGoal(with: problem.kind) } }
-      if let place { groups[place].append(problem) } else { groups.append([problem]) }
-    }
-    return groups
-  }
-
-  private mutating func draftGoal(for group: [Problem], due: CalendarDate) {
-    let conditions = Set(group.compactMap(\.condition))
-    let id = GoalID(known: "g-\(goals.count + 1)")
-    let stated = intake.statedGoals.first { goal in
-      !usedGoals.contains(goal.id) && goal.about.contains { conditions.contains($0) }
-    }
-    if let stated { usedGoals.insert(stated.id) }
-    goals.append(
-      Goal(
-        id: id, problems: group.map(\.id), ownWords: stated?.words, statedGoal: stated?.id,
-        statement: PrivateText(group.map(\.kind.goalStatement).unique.joined(separator: " ")),
-        status: .active,
-        why: PrivateText(
-          "Answers: " + group.map { "“\($0.statement.revealed)”" }.joined(separator: ", ") + ".")))
-    if stated == nil {
-      ask(
-        "In the person's own words: what do they want to be different about "
-          + group.map(\.kind.title).joined(separator: " and ") + "?",
-        missing: .intake(.statedGoals), why: "A goal stands in the person's own words.")
-    }
-    for problem in group { draftObjectives(for: problem, goal: id, due: due) }
-  }
-
-  /// The person's words are not dropped where no goal of the draft takes them up.
-  private mutating func askAboutUnusedGoals() {
-    for stated in intake.statedGoals where !usedGoals.contains(stated.id) {
-      ask(
-        "Which goal of the plan takes up what the person stated as \(stated.id)?",
-        missing: .statedGoal(stated.id), why: "What the person wants to reach stands in the plan.")
-    }
-  }
-
-  /// The medicines that the person takes by the day of the draft; nil when nobody asked.
-  var medicines: [Medication]? {
-    guard intake.medications != nil || !record.medications.isEmpty else { return nil }
-    return ((intake.medications ?? []) + record.medications).filter { medicine in
-      (medicine.started.map { $0 <= day } ?? true) && (medicine.ended.map { $0 >= day } ?? true)
-    }
-  }
-
-  mutating func nextObjective() -> ObjectiveID { ObjectiveID(known: "o-\(objectives.count + 1)") }
-
   mutating func ask(_ question: String, missing: FactReference?, why: String) {
     questions.append(
       OpenQuestion(
         id: Identifier(known: "q-\(questions.count + 1)"), question: PrivateText(question),
         missing: missing, why: PrivateText(why), answered: nil))
   }
-
-  // MARK: What the whole plan needs
-
-  private mutating func askWhatIsMissing(_ admission: AdmissionDecision) {
-    for result in admission.determination.results
-    where result.verdict == .unknown && !result.isAboutDanger { askAbout(result) }
-    let facts: [(Bool, String, FactReference, String)] = [
-      (
-        patient.strengths == nil, "What is the person good at?", .patient(.strengths),
-        "The plan builds on strengths."
-      ),
-      (
-        patient.preferences == nil, "What does the person want from treatment?",
-        .patient(.preferences), "Preferences guide the choice of modalities and times."
-      ),
-      (
-        patient.commitments == nil, "What takes up the person's week?", .patient(.commitments),
-        "Sessions are fitted around commitments."
-      ),
-      (
-        patient.available == nil, "In which hours could the person come?", .patient(.available),
-        "Sessions are fitted into these hours."
-      ),
-      (
-        patient.supports == nil, "Who stands by the person?", .patient(.supports),
-        "Crisis plan and relapse-prevention plan name these people."
-      ),
-      (
-        patient.language == nil, "In which language does the person want to be treated?",
-        .patient(.language),
-        "The program treats in \(program.languages.map(\.text).joined(separator: ", "))."
-      ),
-      (
-        medicines == nil, "Which medicines does the person take?",
-        .intake(.medications), "Medication is reconciled at admission and at discharge."
-      ),
-    ]
-    for (isMissing, question, place, why) in facts where isMissing {
-      ask(question, missing: place, why: why)
-    }
-    if program.attendance == nil {
-      ask(
-        "What does the program ask of attendance before a step down?", missing: nil,
-        why: "The taper gate compares attendance with the program's own policy.")
-    }
-  }
-
-  private func schedule(adding others: [InstrumentID]) -> [MeasureSchedule] {
-    (objectives.compactMap(\.measure) + others.map { .instrument($0) }).unique.map {
-      MeasureSchedule(
-        measure: $0, everyDays: program.measureEveryDays.value,
-        source: program.measureEveryDays.source)
-    }
-  }
-
-  private func dischargeCriteria() -> [DischargeCriterion] {
-    let texts: [(DischargeCriterion.Kind, String)] = [
-      (.objectives, "The objectives of the plan are reached or reliably better."),
-      (.safety, "No danger beyond what outpatient care can hold."),
-      (.crisisPlan, "The crisis plan is complete and the person has it."),
-      (
-        .relapsePlan,
-        "The relapse-prevention plan is complete: every sign leads to an action and a person."
-      ),
-      (.aftercare, "The first appointment after the program stands."),
-      (.caseNeeds, "What case management had to arrange is arranged or handed over."),
-    ]
-    return texts.enumerated().map { index, entry in
-      DischargeCriterion(
-        id: Identifier(known: "d-\(index + 1)"), statement: PrivateText(entry.1),
-        objectives: entry.0 == .objectives ? objectives.map(\.id) : [], kind: entry.0)
-    }
-  }
-
-  private func mitigations() -> [Mitigation] {
-    var found = Drawback.applying(to: patient, facts, telehealth: intake.telehealth)
-      .filter { $0.verdict == .met }
-      .map {
-        Mitigation(
-          drawback: $0.drawback, because: $0.because, answer: PrivateText($0.drawback.answer))
-      }
-    if patient.isTreatedInAnotherLanguage(by: program) {
-      found.append(
-        Mitigation(
-          drawback: .language, because: "The program treats in another language than the person's.",
-          answer: PrivateText(Drawback.language.answer)))
-    }
-    return found
-  }
 }
 
-extension Drawback {
-  /// What a plan does about the drawback, in our words; after the mitigations of ``Citation/sourceDocuments``.
-  var answer: String {
-    switch self {
-    case .noSupportAtNight:
-      "A crisis plan with contacts that answer at every hour; the hours without support are mapped."
-    case .needsMotivation: "Motivational work first; reasons for change in the person's own words."
-    case .unstableHome:
-      "Case management for housing from the first week; the home is asked about at each review."
-    case .needsEngagement:
-      "What made the person stop before is talked about early; absences are followed up the same day."
-    case .littleOutsideSupport:
-      "Building a support system is part of case management and of the groups."
-    case .limitedTime: "A fixed weekly schedule around the commitments, kept up to date."
-    case .language: "An interpreter, named before the first session; no relative interprets."
-    case .remoteConditions:
-      "Connection, private place, location and a local emergency contact are settled before the first session from home."
-    default: "The team agrees on an answer with the person."
+extension CareRecord {
+  /// The record with the lists whose order means nothing in an order of their own.
+  ///
+  /// Results and counts keep their order: of two of one day the later one in the record counts.
+  func inDraftingOrder(_ knowledge: DraftingKnowledge) -> CareRecord {
+    var ordered = self
+    ordered.intake.conditions.sort { first, second in
+      let roles = (first.role == .principal, second.role == .principal)
+      if roles.0 != roles.1 { return roles.0 }
+      if first.severity != second.severity {
+        guard let left = first.severity else { return false }
+        return second.severity.map { left > $0 } ?? true
+      }
+      let places = (knowledge.place(of: first.kind), knowledge.place(of: second.kind))
+      if places.0 != places.1 { return places.0 < places.1 }
+      return first.kind == second.kind ? first.id < second.id : first.kind < second.kind
     }
+    ordered.intake.impacts?.sort { first, second in
+      first.degree == second.degree ? first.domain < second.domain : first.degree > second.degree
+    }
+    ordered.intake.statedGoals.sort { $0.id < $1.id }
+    ordered.clinicians.sort { $0.id < $1.id }
+    return ordered
   }
 }
 
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + String(dropFirst()) }
+}
+
+extension [String] {
+  /// The parts as a list in a sentence: `a`, `a and b`, `a, b and c`.
+  var asList: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
 }

@@ -12,11 +12,14 @@ public import IOPModels
 /// From a record, the draft rests on what was known on the day: the latest assessment of risk, the latest updates and the latest
 /// measures, not only those of the intake.
 ///
-/// Every element says why it is there, and a modality what it was chosen over: the stronger evidence first, then the person's
-/// wish, then the number of problems that it serves. The target of an instrument is a response by its own rule and at least its
-/// reliable change where symptoms are at the screening cut-off or above, and remission below that; it is due on the last day of the
-/// program's usual length. A measure stands in one objective: problems that share it have one goal. A count has no target but none; every other one is asked for. The same facts give the same draft, down
-/// to the identifiers, which count up within the plan.
+/// What is known of conditions and of ways of working is data: ``conditions`` and ``modalities``, and a site's own can be among
+/// them. Every element says why it is there, and a modality what it was chosen over: the stronger evidence first, then the person's
+/// wish, then what helped before, then the number of problems that it serves. What the person declined, what the program does not
+/// offer, and what waits for readiness, safety or a steadier state is passed over and named. The target of an instrument is a
+/// response by its own rule and at least its reliable change where symptoms are at the screening cut-off or above, and remission
+/// below that; it is due on the last day of the program's usual length. A measure stands in one objective: problems that share it
+/// have one goal. A count has no target but none; every other one is asked for. The same facts give the same draft, down
+/// to the identifiers, which count up within the plan; the order in which conditions and other facts were written down changes nothing.
 public struct PlanDrafter: Sendable {
   /// Why no plan was drafted.
   ///
@@ -42,23 +45,31 @@ public struct PlanDrafter: Sendable {
   public let program: ProgramProfile
   /// What the program knows about ways of working; a site's own can be among them.
   public let modalities: [ModalityProfile]
+  /// What the program knows about conditions; a site's own can be among them.
+  public let conditions: [ConditionProfile]
   /// The criteria of admission.
   public let criteria: AdmissionCriteria
+  private let knowledge: DraftingKnowledge
 
   /// Creates a drafter for a program.
   public init(
     program: ProgramProfile, modalities: [ModalityProfile] = ModalityProfile.catalogue,
+    conditions: [ConditionProfile] = ConditionProfile.catalogue,
     criteria: AdmissionCriteria = .standard
   ) {
     self.program = program
     self.modalities = modalities
+    self.conditions = conditions
     self.criteria = criteria
+    knowledge = DraftingKnowledge(modalities, conditions)
   }
 
   /// Returns the draft that follows from what a record knows on a day.
   ///
   /// The program is that of the drafter. A criterion of admission that is not met refuses the draft unless a clinician overrides it. One that is unknown does not:
-  /// the missing facts become open questions of the draft, those about danger first.
+  /// the missing facts become open questions of the draft, those about danger first. Severe mania or psychosis that is present
+  /// refuses the draft as well: sources have an IOP treat it only while it is stable (``/IOPModels/Citation/sourceDocuments``); that
+  /// this means severe is a convention of ours.
   ///
   /// - Parameters:
   ///   - record: the record; its clinicians can own interventions, and without them each intervention names a role.
@@ -73,7 +84,7 @@ public struct PlanDrafter: Sendable {
     as id: Identifier<TreatmentPlan>? = nil, override: Override? = nil
   ) throws(Refused) -> PlanDraft {
     guard record.intake.date <= date else { throw .assessmentIsLater }
-    var known = record.asKnown(on: date)
+    var known = record.asKnown(on: date).inDraftingOrder(knowledge)
     known.program = program
     let facts = KnownFacts(known, asOf: date)
     let admission = criteria.evaluate(facts)
@@ -81,9 +92,10 @@ public struct PlanDrafter: Sendable {
     if admission.verdict == .notMet, !isOverridden {
       throw .notAdmissible(admission.placement.route)
     }
+    if facts.isBeyondProgram(knowledge), !isOverridden { throw .notAdmissible(.moreIntensive) }
     let planID = id ?? Identifier(known: "plan")
     var work = Drafting(
-      program: program, modalities: modalities, record: known, facts: facts, start: start ?? date)
+      program: program, knowledge: knowledge, record: known, facts: facts, start: start ?? date)
     let content = try work.content(admission)
     do {
       let versionID = try Identifier<TreatmentPlan.Version>("\(planID.text.prefix(60))-v1")

@@ -3,8 +3,8 @@ import IOPModels
 extension Placement {
   /// Derives what follows from a determination about admission.
   ///
-  /// Danger comes first, whatever else is known: an emergency or an imminent risk routes to an emergency response also when other facts
-  /// are missing. Levels with a stay overnight are told apart by the clinician's judgement, which no rule replaces; partial
+  /// Danger comes first, whatever else is known: an emergency, an imminent risk, a plan or intent to die and danger to others route to an
+  /// emergency response also when other facts are missing. Levels with a stay overnight are told apart by the clinician's judgement, which no rule replaces; partial
   /// hospitalization asks for everything that an IOP asks for, and for a judgement that it is needed
   /// (``/IOPModels/Citation/cfr410_43c``).
   init(_ determination: Determination, facts: KnownFacts) {
@@ -55,10 +55,9 @@ extension Placement {
     func failed(_ id: String) -> CriterionResult? {
       determination.results.first { $0.id == id }.flatMap { $0.verdict == .notMet ? $0 : nil }
     }
-    let isImminent = facts.risk?.value.level == .imminent
     if let emergency = failed("no-emergency") { return Placement(.emergency, [emergency]) }
     if let danger = failed("not-dangerous") {
-      return isImminent
+      return facts.isAcutelyDangerous
         ? Placement(.emergency, [danger]) : overnight(danger, facts: facts, from: start)
     }
     if let active = failed("no-withdrawal") { return Placement(.withdrawalManagement, [active]) }
@@ -88,6 +87,18 @@ extension Placement {
 }
 
 extension KnownFacts {
+  /// Whether the latest assessment of danger found what needs an emergency response: an imminent risk, a plan, intent, or danger to
+  /// others, unless a clinician has since judged which overnight level is needed.
+  fileprivate var isAcutelyDangerous: Bool {
+    guard let risk else { return false }
+    if risk.value.level == .imminent { return true }
+    guard
+      risk.value.hasPlan == true || risk.value.hasIntent == true
+        || risk.value.dangerToOthers == true
+    else { return false }
+    return judgedLevel.map { !$0.value.isOvernight || $0.date < risk.date } ?? true
+  }
+
   /// Whether what keeps the person from an IOP is a judgement that partial hospitalization is needed, and no need for more.
   fileprivate var isPartialHospitalizationJudged: Bool {
     guard let judgedLevel, judgedLevel.value == .partialHospitalization else { return false }

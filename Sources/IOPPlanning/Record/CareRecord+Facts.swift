@@ -17,6 +17,10 @@ extension CareRecord {
       }
     case "external":
       return externalResults.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "coverage":
+      return coverages.first { $0.id.text == key }.map {
+        evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
+      }
     case "behaviour":
       return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
@@ -88,10 +92,6 @@ extension CareRecord {
       return formulations.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "delivery-change":
       return deliveryChanges.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
-    case "coverage":
-      return coverages.first { $0.id.text == key }.map {
-        evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
-      }
     case "extension":
       return extensions.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "objective":
@@ -286,6 +286,8 @@ extension IntakeAssessment {
     case .route: return route.map(\.title)
     case .canParticipate:
       return yesNo(canParticipate, "able to take part", "not able to take part")
+    case .cognition:
+      return cognition.map { "thinking and memory for groups: \($0.title)" }
     case .expectedToBenefit:
       return yesNo(expectedToBenefit, "benefit can be expected", "no benefit can be expected")
     case .willing:
@@ -337,6 +339,8 @@ extension Patient {
     case .available: return available.map { "could come \($0)" }
     case .preferences: return preferences.map { _ in "preferences on record" }
     case .strengths: return strengths.map { "\($0.count) strengths" }
+    case .responsibilities: return responsibilities.map { "\($0.count) responsibilities" }
+    case .guardians: return guardians.map { "\($0.count) who may decide for the person" }
     }
   }
 }

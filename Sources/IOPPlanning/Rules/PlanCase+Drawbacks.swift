@@ -3,7 +3,6 @@ import IOPModels
 extension PlanCase {
   /// Which drawbacks of outpatient treatment apply to the person, in the order of ``Drawback/catalogue``.
   public var drawbacks: [Drawback.Applying] {
-    Drawback.applying(
-      to: record.patient, facts, telehealth: record.intake.telehealth, sessions: record.sessions)
+    Drawback.applying(to: record, facts)
   }
 }

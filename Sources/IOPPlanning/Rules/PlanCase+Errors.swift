@@ -12,7 +12,12 @@ extension PlanCase {
     Set(content.waivers.filter { $0.override.date <= asOf }.map(\.rule))
   }
 
-  /// Whether the crisis plan stands; that a safety item was answered is a question of danger and asked there.
+  /// The rules that ask for a look at danger, which the criteria about danger and the home ask for themselves.
+  private static let ofDanger = [
+    "crisis.item-assessed", "crisis.diary-assessed", "crisis.threat-judged",
+  ]
+
+  /// Whether the crisis plan stands; whether danger was looked at is asked by the criteria about danger.
   var crisisStanding: Standing {
     let unfilled = PlanRule.crisis.filter {
       ["crisis.filled", "crisis.filled-at-risk"].contains($0.id)
@@ -22,9 +27,21 @@ extension PlanCase {
     let triage = unfilled.isEmpty ? nil : RiskTriage(record, asOf: asOf)
     let isOpen = !showsRisk && !waivedRules.contains("crisis.filled-at-risk")
     return Standing(
-      errors: errors(of: PlanRule.crisis.filter { $0.id != "crisis.item-assessed" }),
+      errors: errors(of: PlanRule.crisis.filter { !Self.ofDanger.contains($0.id) }),
       missing: isOpen ? triage?.missing ?? [] : [],
-      grounds: triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence } ?? [])
+      grounds: triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence + watched } ?? [])
+  }
+
+  /// The latest results with a safety item, diary card and count of self-harm: what they say now is what speaks of danger or not.
+  private var watched: [Evidence] {
+    let cards = facts.diaryCards.suffix(1).map {
+      Evidence($0.reference, on: $0.date, says: $0.value.inWords)
+    }
+    let items = facts.measures.filter { $0.value.score?.safetyItemIsPositive != nil }.map {
+      Evidence($0.reference, on: $0.date, says: $0.value.inWords)
+    }
+    guard let count = record.selfHarmCount(on: asOf) else { return items + cards }
+    return items + cards + [Evidence(.behaviour(count.id), on: count.date, says: count.inWords)]
   }
 
   /// Whether the relapse-prevention plan stands: that depends on the conditions, and on the values of its signs when it was made.

@@ -137,8 +137,8 @@ extension PlanRule {
 extension FactReference {
   /// The kinds of fact to which ``CareRecord/fact(at:)`` can lead.
   static let knownKinds: Set<String> = [
-    "measure", "external", "behaviour", "diary-card", "condition", "impact", "risk", "intake",
-    "update", "stated-goal",
+    "measure", "external", "coverage", "behaviour", "diary-card", "condition", "impact", "risk",
+    "intake", "update", "stated-goal",
     "need", "medication", "support", "commitment", "session", "patient", "crisis-plan",
     "relapse-plan", "discharge-plan", "review",
   ]

@@ -26,16 +26,19 @@ public struct DischargeCriterion: PersonalData, Hashable, Sendable, Codable {
   public var objectives: [ObjectiveID]
   /// What decides it.
   public var kind: Kind
+  /// Why it has to be so.
+  public var why: PrivateText?
 
   /// Creates a value from its parts.
   public init(
     id: Identifier<DischargeCriterion>, statement: PrivateText, objectives: [ObjectiveID] = [],
-    kind: Kind
+    kind: Kind, why: PrivateText? = nil
   ) {
     self.id = id
     self.statement = statement
     self.objectives = objectives
     self.kind = kind
+    self.why = why
   }
 
   enum CodingKeys: String, CodingKey {
@@ -43,5 +46,6 @@ public struct DischargeCriterion: PersonalData, Hashable, Sendable, Codable {
     case statement = "statement"
     case objectives = "objectives"
     case kind = "kind"
+    case why = "why"
   }
 }

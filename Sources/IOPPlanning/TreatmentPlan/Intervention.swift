@@ -21,6 +21,25 @@ public struct Intervention: PersonalData, Hashable, Sendable, Codable {
     }
   }
 
+  /// A skill that the intervention teaches, and how the person tries it out between sessions.
+  public struct Practice: PersonalData, Hashable, Sendable, Codable {
+    /// The skill.
+    public var skill: Skill
+    /// What the person tries out, in words for the person.
+    public var task: PrivateText
+
+    /// Creates a practice.
+    public init(_ skill: Skill, task: PrivateText) {
+      self.skill = skill
+      self.task = task
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case skill = "skill"
+      case task = "task"
+    }
+  }
+
   /// The identifier of this intervention.
   public var id: InterventionID
   /// The objectives that it serves.
@@ -37,6 +56,8 @@ public struct Intervention: PersonalData, Hashable, Sendable, Codable {
   public var ownerRole: TeamRole?
   /// The skills that it teaches and that are practised between sessions.
   public var skills: [Skill]
+  /// What is tried out between sessions, skill by skill; sessions agree on the particulars as homework.
+  public var practice: [Practice]
   /// Why it was chosen.
   public var why: PrivateText?
   /// What it was chosen over, and why.
@@ -46,7 +67,8 @@ public struct Intervention: PersonalData, Hashable, Sendable, Codable {
   public init(
     id: InterventionID, serves: [ObjectiveID] = [], modality: Modality, service: ServiceKind,
     dose: Dose? = nil, owner: Identifier<Clinician>? = nil, ownerRole: TeamRole? = nil,
-    skills: [Skill] = [], why: PrivateText? = nil, insteadOf: [Alternative] = []
+    skills: [Skill] = [], practice: [Practice] = [], why: PrivateText? = nil,
+    insteadOf: [Alternative] = []
   ) {
     self.id = id
     self.serves = serves
@@ -56,6 +78,7 @@ public struct Intervention: PersonalData, Hashable, Sendable, Codable {
     self.owner = owner
     self.ownerRole = ownerRole
     self.skills = skills
+    self.practice = practice
     self.why = why
     self.insteadOf = insteadOf
   }
@@ -69,6 +92,7 @@ public struct Intervention: PersonalData, Hashable, Sendable, Codable {
     case owner = "owner"
     case ownerRole = "ownerRole"
     case skills = "skills"
+    case practice = "practice"
     case why = "why"
     case insteadOf = "insteadOf"
   }

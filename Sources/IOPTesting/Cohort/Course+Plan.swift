@@ -242,15 +242,21 @@ extension PlanContent {
       for other in interventions[place].insteadOf.indices {
         mark(&interventions[place].insteadOf[other].because)
       }
+      for practice in interventions[place].practice.indices {
+        mark(&interventions[place].practice[practice].task)
+      }
     }
     for place in phases.indices { mark(&phases[place].why) }
+    for place in sobriety.indices { mark(&sobriety[place].ownWords) }
+    for place in strengths.indices { mark(&strengths[place]) }
+    for place in dischargeCriteria.indices {
+      mark(&dischargeCriteria[place].statement)
+      mark(&dischargeCriteria[place].why)
+    }
     for place in selfCare.indices {
       mark(&selfCare[place].what)
       mark(&selfCare[place].why)
     }
-    for place in sobriety.indices { mark(&sobriety[place].ownWords) }
-    for place in strengths.indices { mark(&strengths[place]) }
-    for place in dischargeCriteria.indices { mark(&dischargeCriteria[place].statement) }
     for place in mitigations.indices {
       mark(&mitigations[place].because)
       mark(&mitigations[place].answer)

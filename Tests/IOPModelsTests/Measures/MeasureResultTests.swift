@@ -105,8 +105,12 @@ struct MeasureResultTests {
   func behaviourDirections() {
     let lower: [Behaviour] = [
       .selfHarmDays, .alcoholDays, .substanceDays, .urgeDays, .panicAttacks, .missedWorkDays,
+      .ideationDays, .drinks,
     ]
-    let higher: [Behaviour] = [.plannedActivities, .skillUseDays]
+    let higher: [Behaviour] = [
+      .plannedActivities, .skillUseDays, .restfulNights, .regularNights, .facedFears,
+      .medicineDays, .contactDays, .goodTimesAtHome,
+    ]
     for behaviour in lower { #expect(behaviour.direction == .lower) }
     for behaviour in higher { #expect(behaviour.direction == .higher) }
     #expect(Set(lower + higher) == Set(Behaviour.catalogue))

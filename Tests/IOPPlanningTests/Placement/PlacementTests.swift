@@ -10,6 +10,9 @@ struct PlacementTests {
   static let dangers: [(String, Placement.Route, Edit)] = [
     ("emergency", .emergency, { $0.isAcuteEmergency = true }),
     ("imminent", .emergency, { $0.risk?.level = .imminent }),
+    ("intent", .emergency, { $0.risk?.hasIntent = true }),
+    ("plan", .emergency, { $0.risk?.hasPlan = true }),
+    ("danger to others", .emergency, { $0.risk?.dangerToOthers = true }),
     ("high risk", .moreIntensive, { $0.risk?.level = .high }),
     ("withdrawal", .withdrawalManagement, { $0.withdrawal = .active }),
     ("medical", .medicalCare, { $0.medicalStability = .unstable }),
@@ -33,7 +36,7 @@ struct PlacementTests {
     for first in Self.dangers.indices {
       for second in Self.dangers.indices where second > first {
         // The level of risk is one fact: two levels do not stand together.
-        if first == 1, second == 2 { continue }
+        if (Self.dangers[first].0, Self.dangers[second].0) == ("imminent", "high risk") { continue }
         let found = try route(Self.dangers[second].2, Self.dangers[first].2)
         #expect(
           found == Self.dangers[first].1, "\(Self.dangers[first].0), \(Self.dangers[second].0)")
@@ -78,6 +81,53 @@ struct PlacementTests {
     #expect(try route(enough, mild) == .outpatient)
     #expect(try route(mild) == .notThisProgram)
     #expect(try route { $0.impacts = [FunctionalImpact(.work, .slight)] } == .notThisProgram)
+  }
+
+  @Test("A clinician's judgement since the danger was found names the level, of before it does not")
+  func judgedAfterDanger() throws {
+    var record = try CoreFixture.record()
+    record.intake.risk?.hasIntent = true
+    record.updates = [
+      SituationUpdate(id: .core("u-1"), date: try CoreFixture.day(2), judgedLevel: .inpatient)
+    ]
+    func route(_ day: Int) throws -> Placement.Route {
+      AdmissionCriteria.standard.evaluate(record, asOf: try CoreFixture.day(day)).placement.route
+    }
+    #expect(try route(1) == .emergency)
+    #expect(try route(2) == .inpatient)
+    record.updates[0].judgedLevel = .partialHospitalization
+    #expect(try route(2) == .emergency)
+    record.intake.risk?.level = .imminent
+    record.updates[0].judgedLevel = .inpatient
+    #expect(try route(2) == .emergency)
+  }
+
+  @Test(
+    "Thinking and memory that do not allow groups contradict that the person is able to take part",
+    arguments: [
+      (true, CognitiveAbility.sufficient, Verdict.met), (true, .withSupport, .met),
+      (true, .insufficient, .unknown), (true, nil, .met), (false, .sufficient, .notMet),
+      (false, .insufficient, .notMet), (nil, .insufficient, .notMet), (nil, .sufficient, .unknown),
+      (nil, nil, .unknown),
+    ] as [(Bool?, CognitiveAbility?, Verdict)])
+  func cognition(able: Bool?, cognition: CognitiveAbility?, verdict: Verdict) throws {
+    var record = try CoreFixture.record()
+    record.intake.canParticipate = able
+    record.intake.cognition = cognition
+    func result(_ day: Int) throws -> Judgement? {
+      AdmissionCriteria.standard.evaluate(record, asOf: try CoreFixture.day(day)).determination
+        .result("can-participate")?.judgement
+    }
+    let judgement = try #require(try result(1))
+    #expect(judgement.verdict == verdict)
+    #expect(judgement.verdict != .unknown || !judgement.missing.isEmpty)
+    #expect(
+      judgement.remark?.contains("reconcile") ?? false == (able == true && verdict == .unknown))
+    // A later judgement of the ability to take part has seen what was found before.
+    record.updates = [
+      SituationUpdate(id: .core("u-1"), date: try CoreFixture.day(2), canParticipate: true)
+    ]
+    #expect(try result(2)?.verdict == .met)
   }
 
   @Test("What an IOP lacks for the person is said without naming another level")

@@ -26,6 +26,9 @@ struct FactLookupTests {
         id: .core("x-1"), tool: .asam, version: "4th edition", date: try CoreFixture.day(8),
         determinedBy: "the payer", level: "2.1", levelOfCare: .intensiveOutpatient)
     ]
+    record.coverages = [
+      try Coverage(id: .core("cov-1"), recorded: CoreFixture.day(2), payer: "A payer")
+    ]
     record.diaryCards = [
       try DiaryCard(
         id: .core("dc-1"), date: try CoreFixture.day(10),
@@ -38,7 +41,8 @@ struct FactLookupTests {
   /// Each pointer with the day of its fact, counted from the intake; nil where the fact has none.
   static let known: [(FactReference, Int?)] = [
     (.measure(.core("phq-0")), 0), (.measure(.core("phq-2")), 14),
-    (.external(.core("x-1")), 8), (.diaryCard(.core("dc-1")), 10), (.behaviour(.core("act-0")), 0),
+    (.external(.core("x-1")), 8), (.coverage(.core("cov-1")), 2), (.diaryCard(.core("dc-1")), 10),
+    (.behaviour(.core("act-0")), 0),
     (.behaviour(.core("b-1")), 9),
     (.condition(.core("c-mdd")), 0), (.impact(.work), 0), (.risk(.core("risk-0")), 0),
     (.risk(.core("risk-1")), 12), (.update(.core("u-1")), 3), (.statedGoal(.core("sg-1")), 0),
@@ -64,6 +68,9 @@ struct FactLookupTests {
     record.intake.environment = try EnvironmentRisk(acuteDanger: false)
     record.intake.living?.supportsTreatment = true
     record.intake.judgedLevel = .intensiveOutpatient
+    record.intake.cognition = .withSupport
+    record.patient.responsibilities = []
+    record.patient.guardians = []
     for field in IntakeField.allCases {
       #expect(record.fact(at: .intake(field)) != nil, "\(field)")
     }

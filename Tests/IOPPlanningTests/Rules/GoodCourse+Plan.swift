@@ -42,6 +42,10 @@ extension GoodCourse {
       Mitigation(
         drawback: .noSupportAtNight, because: text("because"), answer: text("crisis plan")),
       Mitigation(drawback: .limitedTime, because: text("because"), answer: text("evenings off")),
+      Mitigation(
+        drawback: .notForEmergencies, because: text("because"), answer: text("whom to call")),
+      Mitigation(drawback: .lessSupervision, because: text("because"), answer: text("a count")),
+      Mitigation(drawback: .insuranceLimits, because: text("because"), answer: text("verified")),
     ],
     nextReview: day("2026-02-06"),
     selfCare: [

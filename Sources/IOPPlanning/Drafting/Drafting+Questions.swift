@@ -1,0 +1,203 @@
+import IOPModels
+
+// What the draft does not know, and asks for instead of assuming it.
+extension Drafting {
+  /// Asks what the conditions make a clinician answer, of those that are present here or treated elsewhere.
+  mutating func askAboutConditions() {
+    for problem in problems where problem.status == .active || problem.status == .referred {
+      let known = profile(problem)
+      let condition: FactReference? =
+        problem.condition.map { .condition($0) }
+        ?? (known.isAboutSafety ? facts.risk?.reference : nil)
+      if problem.status == .referred {
+        ask(
+          "Who treats \(problem.kind.title), where and from when, and may the program speak with them?",
+          missing: condition, why: problem.deferral?.revealed ?? "")
+        if problem.condition == facts.principal?.value.id {
+          ask(
+            "Is this the right program, when the principal condition is treated elsewhere?",
+            missing: condition, why: "The draft holds only what the program treats.")
+        }
+      }
+      if known.isAboutSafety { askAboutWeapons() }
+      if known.isAboutSafety, record.crisisPlans.isEmpty,
+        !questions.contains(where: { $0.question.revealed == Self.writeCrisisPlan })
+      {
+        ask(
+          Self.writeCrisisPlan, missing: facts.risk?.reference ?? .intake(.risk),
+          why: "Where there are thoughts of suicide or self-harm it comes first "
+            + "(\(Citation.stanleyBrown.title)).")
+      }
+      for question in known.questions where isDue(question) {
+        ask(
+          question.text, missing: question.place ?? condition,
+          why: "\(question.why.text) (\(question.why.source.title)).")
+      }
+    }
+  }
+
+  /// Asks about weapons, where there are thoughts of suicide or self-harm and it is not known that none is within reach.
+  private mutating func askAboutWeapons() {
+    let later = record.updates.filter { $0.date <= day }.sortedByDate(\.date)
+    let environment =
+      later.last { $0.environment?.weaponsInReach != nil }?.environment
+      ?? intake.environment
+    let question: String? =
+      switch (environment?.weaponsInReach, environment?.weaponsLocked) {
+      case (nil, _): "Are there weapons within the person's reach, and are they locked away?"
+      case (true?, nil):
+        "Are the weapons within the person's reach locked away, and who has the key?"
+      case (true?, false?): "Who locks the weapons away or takes them, and by when?"
+      default: nil
+      }
+    guard let question, !questions.contains(where: { $0.question.revealed == question }) else {
+      return
+    }
+    ask(
+      question, missing: .intake(.environment),
+      why: "Safer surroundings are a step of every safety plan (\(Citation.stanleyBrown.title)).")
+  }
+
+  private static var writeCrisisPlan: String {
+    "Who writes the crisis plan with the person today?"
+  }
+
+  private func isDue(_ question: ConditionProfile.Question) -> Bool {
+    if questions.contains(where: { $0.question.revealed == question.text }) { return false }
+    if let place = question.place, question.isAnsweredByFact, record.fact(at: place) != nil {
+      return false
+    }
+    guard let modality = question.modality else { return true }
+    let isDrafted = interventions.contains { $0.modality == modality }
+    return question.isForDrafted ? isDrafted : !isDrafted && !isDeclined(modality)
+  }
+
+  mutating func askWhatIsMissing(_ admission: AdmissionDecision) {
+    for result in admission.determination.results
+    where result.verdict == .unknown && !result.isAboutDanger && !isMeasuredOtherwise(result) {
+      askAbout(result)
+    }
+    let facts: [(Bool, String, FactReference, String)] = [
+      (
+        patient.strengths == nil, "What is the person good at?", .patient(.strengths),
+        "The plan builds on strengths."
+      ),
+      (
+        patient.preferences == nil, "What does the person want from treatment?",
+        .patient(.preferences), "Preferences guide the choice of modalities and times."
+      ),
+      (
+        patient.commitments == nil, "What takes up the person's week?", .patient(.commitments),
+        "Sessions are fitted around commitments."
+      ),
+      (
+        patient.available == nil, "In which hours could the person come?", .patient(.available),
+        "Sessions are fitted into these hours."
+      ),
+      (
+        patient.supports == nil, "Who stands by the person?", .patient(.supports),
+        "Crisis plan and relapse-prevention plan name these people."
+      ),
+      (
+        patient.language == nil, "In which language does the person want to be treated?",
+        .patient(.language),
+        "The program treats in \(program.languages.map(\.text).joined(separator: ", "))."
+      ),
+      (
+        record.medicines(on: day) == nil, "Which medicines does the person take?",
+        .intake(.medications), "Medication is reconciled at admission and at discharge."
+      ),
+    ]
+    for (isMissing, question, place, why) in facts where isMissing {
+      ask(question, missing: place, why: why)
+    }
+    askAboutWishes()
+    askAboutOthers()
+    askAboutMedicalNeeds()
+    if program.attendance == nil {
+      ask(
+        "What does the program ask of attendance before a step down?", missing: nil,
+        why: "The taper gate compares attendance with the program's own policy.")
+    }
+  }
+
+  /// Whether all that a criterion misses is the usual instrument, and another one of the principal condition was completed.
+  private func isMeasuredOtherwise(_ result: CriterionResult) -> Bool {
+    guard result.judgement.missing.allSatisfy({ $0.place == .intake(.measures) }),
+      !result.judgement.missing.isEmpty, let principal = self.facts.principal
+    else { return false }
+    return knowledge.condition(principal.value.kind).instruments.contains {
+      latest($0)?.score?.total != nil
+    }
+  }
+
+  /// Asks how wishes are met that the draft cannot meet by itself.
+  private mutating func askAboutWishes() {
+    if patient.isTreatedInAnotherLanguage(by: program) {
+      ask(
+        "Which interpreter comes along, or which clinician speaks the person's language?",
+        missing: .patient(.interpreter), why: "The program treats in another language.")
+    }
+    guard let wishes = patient.preferences else { return }
+    let contradictory = wishes.contradictoryModalities.map(\.title).unique.sorted()
+    if !contradictory.isEmpty {
+      ask(
+        "Does the person want \(contradictory.asList) or not? It is wished for and declined.",
+        missing: .patient(.preferences), why: "Until that is clear it is not drafted.")
+    }
+    if wishes.groupWork == .reluctant {
+      ask(
+        "What would make the groups easier for the person?", missing: .patient(.preferences),
+        why: "The person would rather have single sessions, and groups are the core of the program."
+      )
+    }
+    let deliveries = wishes.deliveries.filter { program.deliveries.contains($0) }
+    if deliveries.isEmpty, !wishes.deliveries.isEmpty {
+      ask(
+        "Can the person come to sessions \(program.deliveries.map(\.inWords).asList)?",
+        missing: .patient(.preferences),
+        why: "The program does not give sessions \(wishes.deliveries.map(\.inWords).asList).")
+    }
+    if deliveries.contains(where: { $0 != .onsite }) {
+      let remote = intake.telehealth
+      if remote?.locationIsKnown != true || remote?.hasLocalEmergencyContact != true {
+        ask(
+          "Where is the person during sessions by video, and whom near there can the program call?",
+          missing: .intake(.telehealth), why: "Both are known before the first session from home.")
+      }
+    }
+    if let gender = wishes.clinicianGender, gender != .any {
+      ask(
+        "Who of the team fits the wish for a clinician: \(gender.title)?",
+        missing: .patient(.preferences), why: "A wish guides the choice of who is responsible.")
+    }
+  }
+
+  /// Asks who decides for the person, and who takes over what depends on them.
+  private mutating func askAboutOthers() {
+    if facts.age.value < 18, patient.guardians == nil {
+      ask(
+        "Who may consent to treatment for the person?", missing: .patient(.guardians),
+        why: "The person is a minor.")
+    }
+    if (patient.guardians ?? []).contains(where: { $0.isDocumented != true }) {
+      ask(
+        "Which document shows that somebody else may decide for the person?",
+        missing: .patient(.guardians), why: "Consent counts when the authority is shown.")
+    }
+    let open = (patient.responsibilities ?? []).filter { $0.isCovered == nil }
+    if !open.isEmpty {
+      ask(
+        "Who takes over during sessions: \(open.map(\.kind.title).unique.sorted().asList)?",
+        missing: .patient(.responsibilities), why: "Sessions are missed when nobody takes over.")
+    }
+  }
+
+  private mutating func askAboutMedicalNeeds() {
+    let open = (intake.medicalNeeds ?? []).filter { $0.isManaged != true }
+    guard !open.isEmpty else { return }
+    ask(
+      "Who takes care of \(open.map(\.kind.title).unique.sorted().asList)?",
+      missing: .intake(.medicalStability), why: "Physical health is looked after beside treatment.")
+  }
+}

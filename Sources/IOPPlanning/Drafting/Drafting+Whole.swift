@@ -1,0 +1,157 @@
+import IOPModels
+
+// What stands in the plan as a whole: measurements, criteria of discharge, and answers to drawbacks.
+extension Drafting {
+  func schedule(adding others: [InstrumentID]) -> [MeasureSchedule] {
+    var schedule = (objectives.compactMap(\.measure) + others.map { .instrument($0) }).unique.map {
+      MeasureSchedule(
+        measure: $0, everyDays: program.measureEveryDays.value,
+        source: program.measureEveryDays.source)
+    }
+    if activeProblems.contains(where: { profile($0).isAboutSafety }) {
+      // At each visit: as many days apart as the treatment days of a week are.
+      let days = max(1, program.ladder.value.daysPerWeek.first ?? 1)
+      schedule.insert(
+        MeasureSchedule(
+          measure: .instrument(.cssrs), everyDays: max(1, 7 / days), source: .commonPractice),
+        at: 0)
+    }
+    return schedule
+  }
+
+  func dischargeCriteria() -> [DischargeCriterion] {
+    let known = problems.filter { $0.status == .active || $0.status == .referred }
+      .map { profile($0) }
+    let needs = record.openNeeds(on: day).map(\.kind.title).unique.sorted()
+    let measured = objectives.compactMap(\.measure?.title).unique
+    var criteria: [(DischargeCriterion.Kind, String, String)] = [
+      (
+        .objectives,
+        measured.isEmpty
+          ? "The objectives of the plan are reached or reliably better."
+          : "The objectives of the plan are reached or reliably better: \(measured.asList).",
+        "They are what the person came for."
+      ),
+      (
+        .safety, "No danger beyond what outpatient care can hold.",
+        "After the program fewer people see the person."
+      ),
+      (
+        .crisisPlan, "The crisis plan is complete and the person has it.",
+        "It answers at the hours when nobody of the program is there."
+      ),
+      (
+        .relapsePlan,
+        "The relapse-prevention plan is complete: every sign leads to an action and a person.",
+        "What was reached is kept by those who know the early signs."
+      ),
+      (
+        .aftercare, "The first appointment after the program stands.",
+        "Care goes on without a gap."
+      ),
+      (
+        .caseNeeds,
+        needs.isEmpty
+          ? "What case management had to arrange is arranged or handed over."
+          : "What case management had to arrange is arranged or handed over: \(needs.asList).",
+        "Treatment holds better when daily life is settled."
+      ),
+    ]
+    for leaving in known.flatMap(\.leaving).unique {
+      criteria.append(
+        (leaving.kind, leaving.text, "\(leaving.why.text) (\(leaving.why.source.title))."))
+    }
+    return criteria.enumerated().map { index, entry in
+      DischargeCriterion(
+        id: Identifier(known: "d-\(index + 1)"), statement: PrivateText(entry.1),
+        objectives: entry.0 == .objectives ? objectives.map(\.id) : [], kind: entry.0,
+        why: PrivateText(entry.2))
+    }
+  }
+
+  mutating func mitigations() -> [Mitigation] {
+    var found: [Mitigation] = []
+    for applying in Drawback.applying(to: record, facts) {
+      if applying.verdict == .met {
+        found.append(
+          Mitigation(
+            drawback: applying.drawback, because: applying.because,
+            answer: PrivateText(answer(to: applying.drawback))))
+      }
+      // What nobody has verified is asked for, whether or not the plan has an answer.
+      if applying.drawback == .insuranceLimits,
+        applying.verdict == .unknown
+          || record.coverages.contains(where: { !$0.isVerified(by: day) })
+      {
+        ask(
+          "What does the insurance pay, for how long, and who verifies it before the start?",
+          missing: record.coverages.map(\.id).min().map { .coverage($0) },
+          why:
+            "Limits of insurance are a drawback that the plan can answer only once they are known.")
+      }
+    }
+    if patient.isTreatedInAnotherLanguage(by: program) {
+      found.append(
+        Mitigation(
+          drawback: .language, because: "The program treats in another language than the person's.",
+          answer: PrivateText(answer(to: .language))))
+    }
+    return found
+  }
+
+  /// What the plan does about a drawback, in our words; after the mitigations of ``Citation/sourceDocuments``.
+  private func answer(to drawback: Drawback) -> String {
+    switch drawback {
+    case .noSupportAtNight:
+      return
+        "A crisis plan with contacts that answer at every hour; the hours without support are mapped."
+    case .needsMotivation:
+      return "Motivational work first; reasons for change in the person's own words."
+    case .unstableHome:
+      return
+        "Case management for housing from the first week; the home is asked about at each review."
+    case .needsEngagement:
+      let days = program.attendance == nil ? "" : ", by the program's attendance policy"
+      return
+        "What made the person stop before is talked about early; absences are followed up the same day\(days)."
+    case .littleOutsideSupport:
+      return supportAnswer
+    case .limitedTime:
+      return "A fixed weekly schedule around the commitments, kept up to date."
+    case .lessIntensive:
+      return
+        "The first phase has the most days; the steps down wait for progress, and a step back up stays open."
+    case .notForEmergencies:
+      return
+        "The crisis plan says what is an emergency and whom to call; risk is asked about at each visit."
+    case .lessSupervision:
+      let counted = objectives.compactMap(\.measure).filter { !$0.isInstrument }.map(\.title)
+      return counted.isEmpty
+        ? "What happens between sessions is asked about in each of them."
+        : "The person keeps a count of \(counted.unique.asList); sessions look at it together."
+    case .insuranceLimits:
+      return "Benefits are verified before the start, and reviews come before an approval ends."
+    case .availability:
+      return program.deliveries.contains { $0 != .onsite }
+        ? "Sessions from home where they fit; case management sees to transport for the others."
+        : "Case management sees to transport before the first week."
+    case .setHours:
+      return program.tracks.count > 1
+        ? "Another track of the program is looked at: \(program.tracks.map(\.title).asList)."
+        : "A weekly schedule is agreed on beforehand, with what has to give way for it."
+    case .language:
+      return "An interpreter, named before the first session; no relative interprets."
+    case .remoteConditions:
+      return
+        "Connection, private place, location and a local emergency contact are settled before the first session from home."
+    default: return "The team agrees on an answer with the person."
+    }
+  }
+
+  private var supportAnswer: String {
+    let people = (patient.supports ?? []).map(\.relationship.title).unique.sorted()
+    return people.isEmpty
+      ? "Building a support system is part of case management and of the groups."
+      : "Building on \(people.asList), a wider support system is part of case management and of the groups."
+  }
+}
