@@ -51,14 +51,14 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "IOPModelsTests", dependencies: ["IOPModels"], swiftSettings: settings),
+      name: "IOPModelsTests", dependencies: ["IOPModels", "IOPTesting"], swiftSettings: settings),
     .testTarget(
       name: "IOPPlanningTests",
       dependencies: ["IOPPlanning", "IOPModels", "IOPSerialization", "IOPTesting"],
       swiftSettings: settings),
     .testTarget(
       name: "IOPSerializationTests",
-      dependencies: ["IOPSerialization", "IOPPlanning", "IOPModels"],
+      dependencies: ["IOPSerialization", "IOPPlanning", "IOPModels", "IOPTesting"],
       exclude: ["Laws/Golden"], swiftSettings: settings),
     .testTarget(
       name: "IOPTestingTests",

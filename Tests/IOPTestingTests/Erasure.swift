@@ -5,7 +5,7 @@ import IOPPlanning
 ///
 /// Where several entries answer one question and the gravest answer counts, they go together: withdrawal as a whole and by substance;
 /// care around the clock and the judged level of care; a safe home and danger around the person; thoughts, plan and intent
-/// by interview and by screener.
+/// by interview and by screener; assessments of risk and the diary cards that they answer, for a card that nobody has answered is a sign.
 struct Erasure: Sendable {
   let name: String
   /// Whether it takes observations away, of which nobody knows that they are missing: results of an instrument, counts.
@@ -169,10 +169,12 @@ struct Erasure: Sendable {
         name: "every assessment of risk",
         places: { record in
           Set(record.allRisks(through: record.latestDate).map { .risk($0.id) })
+            .union(record.diaryCards.map { .diaryCard($0.id) })
         },
         erase: { record in
           record.intake.risk = nil
           record.risks = []
+          record.diaryCards = []
         }),
     ] + leaving
 

@@ -46,7 +46,13 @@ struct PromiseTests {
     ("participation", { $0.canParticipate = nil }),
     ("benefit", { $0.expectedToBenefit = nil }),
     ("willing", { $0.isWilling = nil }),
-    ("withdrawal", { $0.withdrawal = nil }),
+    (
+      "withdrawal",
+      {
+        $0.withdrawal = nil
+        $0.substances = nil
+      }
+    ),
     ("medical", { $0.medicalStability = nil }),
     ("home", { $0.living = nil }),
     ("support", { $0.supportIsAdequate = nil }),
@@ -133,6 +139,25 @@ struct PromiseTests {
       mixed.phaseChanges = draw.shuffled(record.phaseChanges)
       mixed.crisisPlans = draw.shuffled(record.crisisPlans)
       mixed.dischargePlans = draw.shuffled(record.dischargePlans)
+      mixed.medications = draw.shuffled(record.medications)
+      mixed.medicationChanges = draw.shuffled(record.medicationChanges)
+      mixed.reconciliations = draw.shuffled(record.reconciliations)
+      mixed.adverseReactions = draw.shuffled(record.adverseReactions)
+      mixed.contactConsents = draw.shuffled(record.contactConsents)
+      mixed.assents = draw.shuffled(record.assents)
+      mixed.externalResults = draw.shuffled(record.externalResults)
+      mixed.coverages = draw.shuffled(record.coverages)
+      mixed.authorizations = draw.shuffled(record.authorizations)
+      mixed.aid = draw.shuffled(record.aid)
+      mixed.consents = draw.shuffled(record.consents)
+      mixed.diaryCards = draw.shuffled(record.diaryCards)
+      mixed.skillPractices = draw.shuffled(record.skillPractices)
+      mixed.selfCare = draw.shuffled(record.selfCare)
+      mixed.coordination = draw.shuffled(record.coordination)
+      mixed.formulations = draw.shuffled(record.formulations)
+      mixed.deliveryChanges = draw.shuffled(record.deliveryChanges)
+      mixed.extensions = draw.shuffled(record.extensions)
+      mixed.relapsePlans = draw.shuffled(record.relapsePlans)
       mixed.patient.commitments = record.patient.commitments.map { draw.shuffled($0) }
       let (before, after) = (Answers(record), Answers(mixed))
       #expect(before == after, "seed 43 record \(index)")

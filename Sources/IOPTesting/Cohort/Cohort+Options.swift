@@ -21,6 +21,8 @@ extension Cohort {
     public var attendance: [Weighted<Story.AttendancePattern>]
     /// How far courses have come.
     public var stages: [Weighted<Story.Stage>]
+    /// How thoroughly the clinic works.
+    public var diligence: [Weighted<Story.Diligence>]
     /// The first day of an intake.
     public var firstIntake: CalendarDate
     /// Over how many days the intakes are spread.
@@ -55,6 +57,7 @@ extension Cohort {
         Weighted(.regular, 60), Weighted(.patchy, 24), Weighted(.fading, 10), Weighted(.absent, 6),
       ]
       stages = [Weighted(.intake, 8), Weighted(.inTreatment, 27), Weighted(.left, 65)]
+      diligence = [Weighted(.careful, 85), Weighted(.hurried, 15)]
       // 6 January 2025, a Monday.
       firstIntake = (try? CalendarDate(dayNumber: 20_094)) ?? .earliest
       intakeDays = 365
@@ -68,7 +71,7 @@ extension Cohort {
       let lastIntake = try? firstIntake.adding(days: intakeDays)
       return canBeDrawn(ages) && canBeDrawn(conditions) && canBeDrawn(furtherConditions)
         && canBeDrawn(commitments) && canBeDrawn(risks) && canBeDrawn(trajectories)
-        && canBeDrawn(attendance) && canBeDrawn(stages)
+        && canBeDrawn(attendance) && canBeDrawn(stages) && canBeDrawn(diligence)
         && ages.allSatisfy { $0.value.lowerBound >= 0 && $0.value.upperBound <= 120 }
         && furtherConditions.allSatisfy { (0...10).contains($0.value) }
         && commitments.allSatisfy { (0...4).contains($0.value) }

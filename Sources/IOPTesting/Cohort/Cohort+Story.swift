@@ -38,6 +38,14 @@ extension Cohort {
       case left = "left"
     }
 
+    /// How thoroughly the clinic works.
+    public enum Diligence: String, CaseIterable, Hashable, Sendable {
+      /// What has to be done is done, and what is missing is asked again before it matters: no error-level finding.
+      case careful = "careful"
+      /// Now and then something that has to be done is forgotten, so that the rules have something to find.
+      case hurried = "hurried"
+    }
+
     /// The age at intake, in completed years.
     public let age: Int
     /// The day of the intake.
@@ -60,6 +68,8 @@ extension Cohort {
     public let weeks: Int
     /// Whether the person works or learns in the daytime and comes in the evening.
     public let isEvening: Bool
+    /// How thoroughly the clinic works.
+    public let diligence: Diligence
 
     init(from draw: inout Draw, options: Cohort.Options) {
       age = draw.number(in: draw.element(of: options.ages) ?? 18...18)
@@ -85,6 +95,7 @@ extension Cohort {
         ]) ?? 50
       weeks = draw.number(in: 3...12)
       isEvening = age >= 18 && draw.chance(percent: 40)
+      diligence = draw.element(of: options.diligence) ?? .careful
     }
   }
 }

@@ -25,7 +25,7 @@ extension Course {
     intake.expectedToBenefit = asked(!draw.chance(percent: 2))
     intake.isWilling = asked(!draw.chance(percent: 3))
     intake.readiness = asked(readiness())
-    intake.withdrawal = asked(withdrawal())
+    intake.withdrawal = asked(withdrawal(conditions))
     intake.medicalStability = asked(
       draw.element(of: [Weighted(.stable, 80), Weighted(.managed, 18), Weighted(.unstable, 2)])
         ?? .stable)
@@ -78,12 +78,18 @@ extension Course {
     for (place, kind) in story.conditions.enumerated() {
       let measured = measures.first { $0.instrument == kind.instrument }?.score?.severity
       let severity = measured ?? Self.severity(of: burden(of: place, week: 0))
-      let code = try code(of: kind, severity: severity)
+      let isOver = place > 0 && kind.isSubstanceUse && draw.chance(percent: 25)
+      let code = try code(of: kind, severity: severity, isOver: isOver)
+      if isOver { inRemission.insert(kind) }
+      let onset = try ClinicalCondition.Onset(
+        "\(story.intake.year - draw.number(in: 1...max(1, min(12, story.age - 10))))")
       conditions.append(
         ClinicalCondition(
           id: try id("c"), kind: kind, code: code.flatMap { asked($0) },
           role: place == 0 ? .principal : .coOccurring, severity: asked(severity),
-          course: asked(place > 0 && draw.chance(percent: 8) ? .earlyRemission : .active),
+          course: asked(isOver ? .earlyRemission : .active), onset: asked(onset),
+          remissionSince: isOver
+            ? asked(try story.intake.adding(days: -draw.number(in: 95...330))) : nil,
           note: draw.chance(percent: 15) ? draw.text() : nil))
     }
     return conditions
@@ -99,7 +105,9 @@ extension Course {
   }
 
   /// A billable code; a stressor has none.
-  private mutating func code(of kind: ConditionKind, severity: Severity) throws -> ICD10CMCode? {
+  private mutating func code(
+    of kind: ConditionKind, severity: Severity, isOver: Bool
+  ) throws -> ICD10CMCode? {
     let recurs = draw.chance(percent: 60)
     let code: String? =
       switch kind {
@@ -115,9 +123,9 @@ extension Course {
       case .obsessiveCompulsive: "F42.2"
       case .bipolar: "F31.32"
       case .borderlinePersonality: "F60.3"
-      case .alcoholUse: "F10.20"
-      case .opioidUse: "F11.20"
-      case .stimulantUse: "F15.20"
+      case .alcoholUse: isOver ? "F10.21" : "F10.20"
+      case .opioidUse: isOver ? "F11.21" : "F11.20"
+      case .stimulantUse: isOver ? "F15.21" : "F15.20"
       case .eatingDisorder: "F50.9"
       case .psychosis: "F29"
       case .adjustment: "F43.23"
@@ -147,8 +155,10 @@ extension Course {
     ]) ?? .preparation
   }
 
-  private mutating func withdrawal() -> Withdrawal {
-    guard story.conditions.contains(where: \.isSubstanceUse) else { return .absent }
+  private mutating func withdrawal(_ conditions: [ClinicalCondition]) -> Withdrawal {
+    guard
+      conditions.contains(where: { $0.kind.isSubstanceUse && !inRemission.contains($0.kind) })
+    else { return .absent }
     return draw.element(of: [
       Weighted(.absent, 55), Weighted(.resolving, 38), Weighted(.active, 7),
     ]) ?? .absent

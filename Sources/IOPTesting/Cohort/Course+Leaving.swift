@@ -70,19 +70,23 @@ extension Course {
       destination == .outpatient
       ? [.individualTherapy, .medicationManagement] : [.individualTherapy]
     var appointments: [DischargePlan.Appointment] = []
-    for service in services where !draw.chance(percent: 8) {
+    for service in services where service == .individualTherapy || !draw.chance(percent: 8) {
+      guard !forgets() else { continue }
+      // The first appointment has its day; the others are called back about.
+      let day = try lastDay.adding(days: draw.number(in: 1...7))
       appointments.append(
         try DischargePlan.Appointment(
           service: service, with: words(Invented.familyNames), contact: draw.marked(phone()),
-          date: asked(lastDay.adding(days: draw.number(in: 1...7))),
-          time: nil))
+          date: appointments.isEmpty ? day : asked(day), time: nil))
     }
+    let isCompared = !forgets()
+    if isCompared { try drawing(.medicines, week: 1_000) { try $0.compareMedicines(on: date) } }
     return try DischargePlan(
-      id: id("dp"), date: date, destination: asked(destination),
+      id: id("dp"), date: date, destination: forgets() ? nil : destination,
       reason: draw.marked("What was agreed has been reached as far as it goes."),
       appointments: appointments,
       supportGroups: draw.chance(percent: 60) ? [draw.marked("Tuesday group at the library")] : [],
-      medicationsReconciled: asked(true), copyGiven: asked(true),
+      medicationsReconciled: asked(isCompared), copyGiven: asked(true),
       handedOver: record.openNeeds(on: date).map(\.id),
       servicesSummary: draw.marked("Group, skills and individual sessions."))
   }
@@ -110,7 +114,7 @@ extension Course {
         Weighted(.administrative, 20),
       ]) ?? .againstAdvice
     let lastDay = try date.adding(days: 4)
-    if draw.chance(percent: 50) {
+    if !forgets() {
       record.dischargePlans.append(
         try dischargePlan(on: lastDay, lastDay: lastDay, to: .outpatient))
     }
@@ -118,6 +122,7 @@ extension Course {
   }
 
   private mutating func discharge(_ kind: Discharge.Kind, on date: CalendarDate) throws {
+    if record.relapsePlans.isEmpty, !forgets() { try makeRelapsePlan(on: date) }
     let therapist = try site.clinician(.individualTherapist)
     var override: Override?
     if kind.asksForReadiness,

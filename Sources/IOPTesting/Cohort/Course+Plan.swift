@@ -27,22 +27,22 @@ extension Course {
         because: draw.marked("The team knows the person and agreed on a trial."))
     }
     let drafter = PlanDrafter(program: site.program)
-    let draft: PlanDraft
-    do {
-      draft = try drafter.draft(
-        from: record.intake, for: record.patient, team: site.clinicians, asOf: start,
-        as: Identifier("plan-\(number)"), override: override)
-    } catch {
-      // The intake alone leads elsewhere, although what was learned since does not.
-      return nil
-    }
+    let draft = try drafter.draft(
+      from: record, asOf: start, as: Identifier("plan-\(number)"), override: override)
     record.admission = Admission(date: start, by: therapist, override: override)
     var content = draft.plan.content
     try complete(&content, on: start, by: therapist)
+    try drawing(.selfCare) { try $0.planSelfCare(&content) }
+    drawing(.sobriety) { $0.agreeOnSobriety(&content, from: start) }
+    if let canary = draw.canary { content.mark(with: canary) }
     record.plans = [try sign(draft.plan.edited { $0 = content }, on: start)]
-    if story.risk >= .moderate || draw.chance(percent: 90) {
+    if story.risk >= .moderate || !forgets() {
       record.crisisPlans.append(try crisisPlan(on: start))
     }
+    try drawing(.medicines) { try $0.compareMedicines(on: start) }
+    try drawing(.team) { try $0.formulate(on: start) }
+    try drawing(.payment, week: 1) { try $0.beginPayment(on: start) }
+    try drawing(.consent, week: 1) { try $0.completeConsent(on: start) }
     return start
   }
 
@@ -78,7 +78,7 @@ extension Course {
   private mutating func complete(
     _ content: inout PlanContent, on date: CalendarDate, by therapist: Identifier<Clinician>
   ) throws {
-    for place in content.objectives.indices where !draw.chance(percent: options.missingPercent) {
+    for place in content.objectives.indices where !forgets() {
       if content.objectives[place].baseline == nil {
         try takeBaseline(of: &content.objectives[place], on: date)
       }
@@ -100,12 +100,10 @@ extension Course {
           measure: measure, everyDays: site.program.measureEveryDays.value,
           source: site.program.measureEveryDays.source))
     }
-    let answersAll = draw.chance(percent: 85)
-    for place in content.openQuestions.indices where answersAll || draw.chance(percent: 60) {
+    for place in content.openQuestions.indices where !forgets() {
       content.openQuestions[place].answered = Override(
         by: therapist, date: date, because: draw.marked("Asked and agreed with the person."))
     }
-    if let canary = draw.canary { content.mark(with: canary) }
   }
 
   /// What the intake did not measure is measured on the first day; days with a skill are counted where nothing else fits.
@@ -118,7 +116,8 @@ extension Course {
     case .instrument(let name):
       guard let instrument = Instrument.named(name) else { return }
       let taken = try result(
-        of: instrument, on: date, week: 0, ideation: record.risk(on: date)?.ideation)
+        of: instrument, on: date, week: 0, ideation: record.risk(on: date)?.ideation,
+        isComplete: story.diligence == .careful)
       record.measures.append(taken)
       objective.baseline = taken.score?.total
       objective.baselineFact = .measure(taken.id)
@@ -152,20 +151,17 @@ extension Course {
   }
 
   mutating func crisisPlan(on date: CalendarDate) throws -> CrisisPlan {
+    if !hasHelper, !forgets() { try findHelper() }
     let people = record.patient.supports ?? []
     let friends = people.filter { $0.consentToContact == true }.map(\.id)
+    let company = people.prefix(1).map(\.id)
     let agreed = MeansSafety.Action.allCases.filter { $0 != .declined && $0.isDone }
-    let means = [
-      MeansSafety(
-        means: draw.element(of: MeansSafety.Means.allCases) ?? .medication,
-        action: draw.chance(percent: 4) ? .declined : draw.element(of: agreed) ?? .noAccess,
-        note: draw.text())
-    ]
+    let means = try means(agreed)
     return try CrisisPlan(
       id: id("cp"), date: date, by: site.clinician(.individualTherapist),
       warningSigns: words(2...4, of: Invented.warningSigns),
       coping: words(2...3, of: Invented.coping),
-      distractionPeople: people.prefix(1).map(\.id),
+      distractionPeople: company == friends ? [] : company,
       distractionPlaces: words(1...2, of: Invented.places), helpers: friends,
       professionals: [
         CrisisPlan.Professional(
@@ -178,6 +174,40 @@ extension Course {
       ],
       emergencyDepartment: draw.marked("Invented General Hospital"), means: means,
       reasons: words(1...2, of: Invented.reasons))
+  }
+}
+
+extension Course {
+  private var hasHelper: Bool {
+    record.patient.supports?.contains { $0.consentToContact == true } ?? false
+  }
+
+  /// Somebody whom the person names when the crisis plan asks for help from others.
+  private mutating func findHelper() throws {
+    let helper = SupportPerson(
+      id: try id("sp"), name: PersonName(given: words(Invented.givenNames)),
+      relationship: story.age < 18 ? .parent : .friend,
+      contacts: [ContactPoint(.phone, draw.marked(phone()))], consentToContact: true,
+      reachable: .always, knowsOfTreatment: true)
+    record.patient.supports = (record.patient.supports ?? []) + [helper]
+  }
+
+  /// What is done about means of harm; weapons that are known to be open come first.
+  private mutating func means(_ agreed: [MeansSafety.Action]) throws -> [MeansSafety] {
+    var means = [
+      MeansSafety(
+        means: draw.element(of: MeansSafety.Means.allCases) ?? .medication,
+        action: forgets() ? .declined : draw.element(of: agreed) ?? .noAccess,
+        note: draw.text())
+    ]
+    let environment = record.intake.environment
+    if environment?.weaponsInReach == true, environment?.weaponsLocked != true, !forgets() {
+      means.append(
+        MeansSafety(
+          means: .firearm, action: draw.element(of: [.locked, .transferred]) ?? .locked,
+          note: draw.text()))
+    }
+    return means
   }
 }
 
@@ -217,6 +247,7 @@ extension PlanContent {
       }
     }
     for place in phases.indices { mark(&phases[place].why) }
+    for place in sobriety.indices { mark(&sobriety[place].ownWords) }
     for place in strengths.indices { mark(&strengths[place]) }
     for place in dischargeCriteria.indices {
       mark(&dischargeCriteria[place].statement)

@@ -12,16 +12,25 @@ extension Course {
   /// The weeks of treatment, each with its sessions and measures, every second one with a review.
   mutating func treat(from start: CalendarDate) throws {
     let longest = site.program.longestWeeks.value
-    let last = story.stage == .inTreatment ? min(story.weeks, longest) : longest
+    var last = story.stage == .inTreatment ? min(story.weeks, longest) : longest
     var phase = 1
     var weekPlan = try weekPlan(phase: phase, on: start)
     // Revisions change dates and not the thread.
     let work = work()
-    for week in 0..<last {
+    var week = -1
+    while week + 1 < last {
+      week += 1
       let monday = try start.adding(weeks: week)
+      if week == 3 { try drawing(.delivery) { try $0.changeDelivery(on: monday) } }
+      if story.stage == .left, week == longest - 2 {
+        last = try drawing(.stay) {
+          try $0.askForLongerStay(on: monday, from: start, weeks: longest)
+        }
+      }
       try hold(weekPlan, on: work, from: monday, week: week)
       try measure(on: monday.adding(days: 2), week: week + 1)
-      if week == 1, record.crisisPlans.isEmpty, draw.chance(percent: 70) {
+      try practise(from: monday, week: week)
+      if week == 1, record.crisisPlans.isEmpty, !forgets() {
         record.crisisPlans.append(try crisisPlan(on: monday))
       }
       if week == 3 { try makeRelapsePlan(on: monday.adding(days: 4)) }
@@ -132,11 +141,20 @@ extension Course {
     _ offering: SessionOffering, on date: CalendarDate, status: Session.Status,
     attendance: Attendance? = nil, note: SessionNote? = nil, homework: [Homework] = []
   ) throws -> Session {
-    try Session(
+    let delivery = delivery(of: offering, on: date)
+    return try Session(
       id: id("s"), date: date, start: offering.window.start,
       minutes: Minutes(offering.window.minutes), service: offering.service,
-      modality: offering.modality, delivery: offering.delivery, clinician: offering.clinician,
-      status: status, attendance: attendance, note: note, homework: homework)
+      modality: offering.modality, delivery: delivery, clinician: offering.clinician,
+      status: status, attendance: attendance, note: note, homework: homework,
+      telehealth: delivery == .onsite || status != .held ? nil : telehealth())
+  }
+
+  private func telehealth() -> TelehealthSetting {
+    TelehealthSetting(
+      location: draw.marked("At home"), emergencyContact: record.patient.supports?.first?.id,
+      isPrivate: record.intake.telehealth?.hasPrivateSpace,
+      connectionIsStable: record.intake.telehealth?.hasStableConnection)
   }
 
   private mutating func attendance(
@@ -182,9 +200,8 @@ extension Course {
         let taken = try result(of: instrument, on: date, week: week, ideation: ideation)
         record.measures.append(taken)
         // Somebody looks at a positive safety item on the same day.
-        if taken.score?.safetyItemIsPositive == true, !draw.chance(percent: options.missingPercent)
-        {
-          record.risks.append(try risk(level(week: week), on: date))
+        if taken.score?.safetyItemIsPositive == true, !forgets() {
+          try assess(level(week: week), on: date)
         }
       case .behaviour(let behaviour):
         record.behaviours.append(try count(of: behaviour, on: date, week: week))
@@ -202,7 +219,7 @@ extension Course {
     }
   }
 
-  private func level(week: Int) -> RiskAssessment.Level {
+  func level(week: Int) -> RiskAssessment.Level {
     let atIntake = min(story.risk, .moderate)
     switch story.trajectory {
     case .improving: return week >= 3 ? .low : atIntake
@@ -216,7 +233,7 @@ extension Course {
   private mutating func review(
     on date: CalendarDate, week: Int, phase: Int
   ) throws -> ReviewDecision {
-    record.risks.append(try risk(level(week: week), on: date))
+    try assess(level(week: week), on: date)
     if phase == record.plans.last?.content.phases.count { try prepareLeaving(on: date) }
     let recommended = ProgressReview(record, asOf: date)?.recommendation ?? .gatherFacts
     let therapist = try site.clinician(.individualTherapist)

@@ -9,6 +9,10 @@ struct Course {
   let options: Cohort.Options
   var draw: Draw
   var record: CareRecord
+  /// The conditions that are in remission.
+  var inRemission: Set<ConditionKind> = []
+  /// Where the streams of the topics begin.
+  private let source: Draw
   /// How many things of each kind have been given an identifier.
   private var made: [String: Int] = [:]
 
@@ -18,6 +22,7 @@ struct Course {
     self.site = site
     self.options = options
     self.draw = draw
+    source = draw
     let patient = try Patient(
       id: Identifier("pt-\(number)"), name: PersonName(given: "Nobody"),
       birthDate: Private(story.intake), timeZone: TimeZoneName("America/New_York"))
@@ -29,11 +34,49 @@ struct Course {
 
   mutating func run() throws -> CareRecord {
     record.patient = try patient()
+    try drawing(.person) { try $0.knowPerson() }
     record.intake = try intake()
+    try drawing(.circumstances) { try $0.knowCircumstances() }
+    try drawing(.results) { try $0.askOthers() }
+    try drawing(.consent) { try $0.askForConsent() }
+    try drawing(.payment) { try $0.askPayers() }
     guard story.stage != .intake else { return record }
     guard let start = try admit() else { return record }
     try treat(from: start)
     return record
+  }
+
+  /// What is drawn from a stream of its own: more of one changes nothing of another.
+  enum Topic: UInt64 {
+    case person = 1
+    case circumstances = 2
+    case results = 3
+    case consent = 4
+    case payment = 5
+    case medicines = 6
+    case diary = 7
+    case skills = 8
+    case selfCare = 9
+    case sobriety = 10
+    case needs = 11
+    case team = 12
+    case delivery = 13
+    case stay = 14
+  }
+
+  /// Makes something from the stream of a topic, in each week from its beginning.
+  mutating func drawing<Value>(
+    _ topic: Topic, week: Int = 0, _ make: (inout Course) throws -> Value
+  ) rethrows -> Value {
+    let outer = draw
+    draw = source.branch(topic.rawValue << 16 | UInt64(truncatingIfNeeded: week))
+    defer { draw = outer }
+    return try make(&self)
+  }
+
+  /// Whether something that has to be done is forgotten; never where people work carefully.
+  mutating func forgets() -> Bool {
+    story.diligence == .hurried && draw.chance(percent: max(10, options.missingPercent))
   }
 
   /// The next identifier of its kind in the record.
@@ -94,7 +137,7 @@ struct Course {
   /// Answers that add up to a burden, the safety item according to what is recorded of thoughts of death.
   mutating func result(
     of instrument: Instrument, on date: CalendarDate, week: Int,
-    ideation: RiskAssessment.Ideation?
+    ideation: RiskAssessment.Ideation?, isComplete: Bool = false
   ) throws -> MeasureResult {
     let place = condition(of: .instrument(instrument.id))
     let burden = burden(of: place, week: week) + draw.number(in: -2...2)
@@ -120,7 +163,7 @@ struct Course {
     var answers: [Int?] = zip(instrument.items, scored).map {
       $0.isReversed ? $0.highest - $1 : $1
     }
-    if draw.chance(percent: options.missingPercent), !answers.isEmpty {
+    if !isComplete, draw.chance(percent: options.missingPercent), !answers.isEmpty {
       answers[draw.number(in: 0...answers.count - 1)] = nil
     }
     return try MeasureResult(
@@ -131,11 +174,15 @@ struct Course {
   mutating func count(
     of behaviour: Behaviour, on date: CalendarDate, week: Int
   ) throws -> BehaviourCount {
-    let burden = burden(of: condition(of: .behaviour(behaviour)), week: week)
+    let place = condition(of: .behaviour(behaviour))
+    let burden = burden(of: place, week: week)
+    let isOver =
+      story.conditions.indices.contains(place) && inRemission.contains(story.conditions[place])
     let count =
       switch behaviour {
+      case .alcoholDays where isOver, .substanceDays where isOver: 0
       case .panicAttacks: burden / 10
-      case .selfHarmDays: burden / 40
+      case .selfHarmDays: selfHarmDays(week: week)
       case .plannedActivities, .skillUseDays: (100 - burden) / 12
       default: burden * 7 / 100
       }
@@ -143,9 +190,27 @@ struct Course {
       id: id("b"), behaviour: behaviour, date: date, count: max(0, count), days: 7)
   }
 
+  /// On how many of the seven days before a measure the person harms themself.
+  func selfHarmDays(week: Int) -> Int {
+    burden(of: condition(of: .behaviour(.selfHarmDays)), week: week) / 40
+  }
+
+  /// Assesses risk on a day of treatment, unless somebody already has.
+  mutating func assess(
+    _ level: RiskAssessment.Level, on date: CalendarDate, selfHarm: Bool = false
+  ) throws {
+    guard !record.risks.contains(where: { $0.date == date }) else { return }
+    let before = record.risk(on: date)?.level
+    let found = try risk(level, on: date, selfHarm: selfHarm)
+    record.risks.append(found)
+    // After a rise the crisis plan is gone through again.
+    guard let before, let now = found.level, now > before, !forgets() else { return }
+    record.crisisPlans.append(try crisisPlan(on: date))
+  }
+
   /// An assessment of risk whose parts fit to its level.
   mutating func risk(
-    _ level: RiskAssessment.Level, on date: CalendarDate
+    _ level: RiskAssessment.Level, on date: CalendarDate, selfHarm: Bool = false
   ) throws -> RiskAssessment {
     let ideation: RiskAssessment.Ideation =
       switch level {
@@ -162,7 +227,8 @@ struct Course {
       intentWithPlan: ideation == .active ? level == .imminent : nil, behaviourEver: tried,
       behaviourRecently: tried ? level == .imminent : nil)
     let hasPlan = level == .imminent || (level == .high && draw.chance(percent: 40))
-    let hurtsSelf = story.conditions.contains(.borderlinePersonality) && draw.chance(percent: 40)
+    let hurtsSelf =
+      selfHarm || story.conditions.contains(.borderlinePersonality) && draw.chance(percent: 40)
     return try RiskAssessment(
       id: id("r"), date: date, by: site.clinician(.individualTherapist), screen: asked(screen),
       ideation: asked(ideation), hasPlan: asked(hasPlan), hasIntent: asked(level >= .high),

@@ -40,11 +40,23 @@ struct Site: Sendable {
     }
     program.attendance = try AttendancePolicy(
       percentToStepDown: 70, noShowsToReview: 3, source: Self.invented())
+    program.sobriety = try Self.sobriety()
     self.program = program
     hours = (start, 180)
     clinicians = try Self.team(Draw(seed: 1, canary: canary))
     offerings = try Self.timetable(kind, from: start)
     scheduler = WeeklyScheduler(offerings: offerings, searchBudget: 5_000)
+  }
+
+  private static func sobriety() throws -> [SobrietyExpectation] {
+    [
+      try SobrietyExpectation(
+        id: Identifier("no-alcohol"), conditions: [.alcoholUse], substances: [.alcohol],
+        ways: [.telling, .diaryCard, .breathTest], source: invented()),
+      try SobrietyExpectation(
+        id: Identifier("no-drugs"), conditions: [.opioidUse, .stimulantUse],
+        substances: [.opioids, .stimulants], ways: [.telling, .urineTest], source: invented()),
+    ]
   }
 
   private static func team(_ draw: Draw) throws -> [Clinician] {

@@ -1,3 +1,5 @@
+import IOPModels
+
 /// Names and words for invented people; nobody in particular.
 enum Invented {
   static let givenNames = [
@@ -44,9 +46,24 @@ enum Invented {
     "Days without a plan", "Money worries", "Nights without sleep", "Arguments at home",
     "The anniversary of the loss",
   ]
-  static let arrangements = ["Lives with a partner", "Lives alone", "Lives with family"]
+  static let arrangements = ["Lives with others"]
   static let cultures = ["Large family, meals together", "Prays daily", "Grew up on a farm"]
   static let medicines = ["an antidepressant", "a mood stabiliser", "a sleep aid"]
+  static let moods = ["Low in the morning", "Worried", "Flat", "Up and down"]
+  static let insights = ["Knows what is wrong", "Sees some of it", "Looks for a reason elsewhere"]
+  static let views = [
+    "Expects to fail and so does not begin.", "The family speaks about it again.",
+    "The medicine has begun to help.", "Uses what was learned in the group.",
+    "Has two friends who know.",
+  ]
+  static let causes = ["Penicillin", "A sulfa drug", "A sleep aid", "Peanuts"]
+  static let reactions = ["Rash", "Dizziness", "Nausea", "Weight gain"]
+  static let payers = ["Invented Health Plan", "Made-up Mutual", "Sample Care of the County"]
+  static let selfCare: [(SelfCareKind, String)] = [
+    (.sleep, "Go to bed at the same hour"), (.meals, "Eat breakfast"),
+    (.movement, "Walk around the block"), (.outdoors, "Sit in the park"),
+    (.company, "Call a friend"), (.creativity, "Play the guitar"), (.calming, "Breathe slowly"),
+  ]
   static let timeZones = [
     "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
   ]

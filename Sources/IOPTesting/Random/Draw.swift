@@ -31,6 +31,13 @@ public struct Draw: RandomNumberGenerator, Sendable {
     self.canary = canary
   }
 
+  /// Returns one of many independent sources that begin here; this one stays as it is.
+  func branch(_ number: UInt64) -> Draw {
+    var branch = self
+    branch.generator = generator.branch(number)
+    return branch
+  }
+
   /// Returns the next 64 random bits.
   public mutating func next() -> UInt64 { generator.next() }
 

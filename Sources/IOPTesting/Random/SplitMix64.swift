@@ -23,6 +23,9 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
+  /// Returns the generator of one of many streams that begin here; this one stays as it is.
+  func branch(_ number: UInt64) -> SplitMix64 { SplitMix64(seed: state, stream: number) }
+
   /// Returns the next 64 random bits.
   public mutating func next() -> UInt64 {
     state &+= Self.step

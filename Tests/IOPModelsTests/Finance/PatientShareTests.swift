@@ -1,4 +1,5 @@
 import IOPModels
+import IOPTesting
 import Testing
 
 @Suite("The person's share")
@@ -137,7 +138,7 @@ struct PatientShareTests {
 
   @Test("Whatever a missing term turns out to be, the share lies in the range")
   func ranges() throws {
-    var generator = SeededGenerator(seed: 0x51AE)
+    var generator = SplitMix64(seed: 0x51AE)
     func amount(_ most: Int64) -> Money {
       Money(minorUnits: .random(in: 0...most, using: &generator), currency: .usd)
     }

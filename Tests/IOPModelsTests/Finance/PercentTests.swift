@@ -1,4 +1,5 @@
 import IOPModels
+import IOPTesting
 import Testing
 
 @Suite("Percentages")
@@ -75,7 +76,7 @@ struct PercentTests {
 
   @Test("A part rounded down and the rest rounded up are the whole, at the ends of 64 bits too")
   func wholes() throws {
-    var generator = SeededGenerator(seed: 0x9E3C)
+    var generator = SplitMix64(seed: 0x9E3C)
     var amounts: [Int64] = [.min, .min + 1, -1, 0, 1, .max - 1, .max]
     for _ in 0..<200 { amounts.append(.random(in: .min ... .max, using: &generator)) }
     for units in amounts {

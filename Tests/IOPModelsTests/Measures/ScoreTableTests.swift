@@ -1,4 +1,5 @@
 import IOPModels
+import IOPTesting
 import Testing
 
 @Suite("Scores by the published rules")
@@ -135,7 +136,7 @@ struct ScoreTableTests {
 
   @Test("The total is the sum of the answers, in whatever order they were high")
   func sums() throws {
-    var generator = SeededGenerator(seed: 0x9A01)
+    var generator = SplitMix64(seed: 0x9A01)
     for known in Instrument.catalogue where known.hasTotal {
       let turned = Self.reversed[known.id] ?? []
       for _ in 0..<(100 * testScale) {

@@ -1,4 +1,5 @@
 import IOPModels
+import IOPTesting
 import Testing
 
 @Suite("Times of the week")
@@ -37,7 +38,7 @@ struct WeeklyTimesTests {
     }
   }
 
-  func randomWindow(_ random: inout SeededGenerator) throws -> WeeklyTimes.Window {
+  func randomWindow(_ random: inout SplitMix64) throws -> WeeklyTimes.Window {
     let weekday = try #require(Weekday.allCases.randomElement(using: &random))
     let start = Int.random(in: 0..<288, using: &random)
     let count = Int.random(in: 1...(288 - start), using: &random)
@@ -46,7 +47,7 @@ struct WeeklyTimesTests {
   }
 
   func randomSet(
-    _ random: inout SeededGenerator
+    _ random: inout SplitMix64
   ) throws -> (times: WeeklyTimes, model: Model) {
     var times = WeeklyTimes()
     var model = Model()
@@ -61,7 +62,7 @@ struct WeeklyTimesTests {
   @Test("The algebra agrees with plain sets of steps on random windows")
   func algebra() throws {
     let seed: UInt64 = 0x5EED_0CAB
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     for round in 0..<(60 * testScale) {
       let (left, leftModel) = try randomSet(&random)
       let (right, rightModel) = try randomSet(&random)

@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 @Suite("Triage of risk")
@@ -203,9 +204,9 @@ struct RiskTriageTests {
     "A known response does not change when what was not asked is answered without contradiction")
   func moreFactsKeepTheResponse() throws {
     let seed: UInt64 = 0x7121_A6E0
-    var random = CareRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
-    for _ in 0..<(300 * CareRandom.scale) {
+    for _ in 0..<(300 * testScale) {
       var full = try Self.quiet()
       full.level = Risk.Level.allCases.randomElement(using: &random)
       full.ideation = Risk.Ideation.allCases.randomElement(using: &random)

@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 @Suite("The weekly map of support")
@@ -10,7 +11,7 @@ struct SupportCoverageTests {
     let start: Int
     let end: Int
 
-    init(using random: inout CareRandom) {
+    init(using random: inout SplitMix64) {
       day = Int.random(in: 1...7, using: &random)
       let first = Int.random(in: 0...287, using: &random)
       start = first * 5
@@ -30,15 +31,15 @@ struct SupportCoverageTests {
     }
   }
 
-  static func windows(upTo count: Int, using random: inout CareRandom) -> [PlainWindow] {
+  static func windows(upTo count: Int, using random: inout SplitMix64) -> [PlainWindow] {
     (0..<Int.random(in: 0...count, using: &random)).map { _ in PlainWindow(using: &random) }
   }
 
   @Test("The map agrees with a walk through every five minutes of the week")
   func naiveOracle() throws {
     let seed: UInt64 = 0xC0FE_0001
-    var random = CareRandom(seed: seed)
-    for _ in 0..<(60 * CareRandom.scale) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<(60 * testScale) {
       let program = Self.windows(upTo: 6, using: &random)
       let professional = Self.windows(upTo: 5, using: &random)
       let helper = Self.windows(upTo: 5, using: &random)

@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 @Suite("A determination tells the smallest sets of facts that would change it")
@@ -150,7 +151,7 @@ struct ChangesTests {
     return result.weight == .disqualifying ? Set(inner.map { !$0 }) : inner
   }
 
-  private func tree(_ random: inout CoreRandom, _ depth: Int, _ count: inout Int)
+  private func tree(_ random: inout SplitMix64, _ depth: Int, _ count: inout Int)
     -> CriterionResult
   {
     count += 1
@@ -179,9 +180,9 @@ struct ChangesTests {
     result.withParts.filter { $0.composition == nil }
   }
 
-  @Test("They are exactly what trying every change finds", arguments: CoreRandom.seeds(150))
+  @Test("They are exactly what trying every change finds", arguments: seeds(150))
   func exact(seed: UInt64) throws {
-    var random = CoreRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     var count = 0
     let results = (0..<3).map { _ in tree(&random, 2, &count) }
     let made = try determination(results)

@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 private typealias Fixture = DoseFixture
@@ -278,12 +279,12 @@ struct DoseLedgerTests {
 
   @Test("Everything scheduled has one outcome, whatever the sessions are", arguments: 1...5)
   func balance(seed: UInt64) throws {
-    var random = SchedulingGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     var sessions: [Session] = []
     let attendances: [Attendance?] = [
       .present, .excused, .noShow, nil, .partial(try Minutes(20)), .late(try Minutes(5)),
     ]
-    for number in 0..<(200 * SchedulingGenerator.scale) {
+    for number in 0..<(200 * testScale) {
       let day = try Fixture.date("2026-02-25").adding(days: Int.random(in: 0...80, using: &random))
       let status = Session.Status.allCases.randomElement(using: &random) ?? .held
       let attendance = attendances.randomElement(using: &random) ?? nil

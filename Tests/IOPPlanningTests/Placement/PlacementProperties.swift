@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 @Suite("Whatever is known or missing, admission stays honest")
@@ -8,12 +9,12 @@ struct PlacementProperties {
   struct Fact: Sendable {
     let name: String
     let isRequired: Bool
-    let vary: @Sendable (inout IntakeAssessment, inout CoreRandom) throws -> Void
+    let vary: @Sendable (inout IntakeAssessment, inout SplitMix64) throws -> Void
     let forget: @Sendable (inout IntakeAssessment) throws -> Void
 
     init(
       _ name: String, isRequired: Bool = true,
-      _ vary: @escaping @Sendable (inout IntakeAssessment, inout CoreRandom) throws -> Void,
+      _ vary: @escaping @Sendable (inout IntakeAssessment, inout SplitMix64) throws -> Void,
       _ forget: @escaping @Sendable (inout IntakeAssessment) throws -> Void
     ) {
       self.name = name
@@ -24,7 +25,7 @@ struct PlacementProperties {
   }
 
   /// Mostly the answer that fits an IOP, so that random persons are admitted often enough.
-  private static func usually(_ answer: Bool, _ random: inout CoreRandom) -> Bool {
+  private static func usually(_ answer: Bool, _ random: inout SplitMix64) -> Bool {
     Int.random(in: 0..<12, using: &random) == 0 ? !answer : answer
   }
 
@@ -91,7 +92,7 @@ struct PlacementProperties {
       { $0.readiness = StageOfChange.allCases.randomElement(using: &$1) }, { $0.readiness = nil }),
   ]
 
-  private func person(_ random: inout CoreRandom) throws -> IntakeAssessment {
+  private func person(_ random: inout SplitMix64) throws -> IntakeAssessment {
     var intake = try CoreFixture.intake()
     intake.conditions = [try CoreFixture.depression(), try CoreFixture.anxiety()]
     for fact in Self.facts { try fact.vary(&intake, &random) }
@@ -104,9 +105,9 @@ struct PlacementProperties {
     return copy
   }
 
-  @Test("Nobody is admitted on a missing required fact", arguments: CoreRandom.seeds(150))
+  @Test("Nobody is admitted on a missing required fact", arguments: seeds(150))
   func noAdmissionOnMissingFact(seed: UInt64) throws {
-    var random = CoreRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let intake = try person(&random)
     let gone = Self.facts.indices.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
     let decision = try CoreFixture.admission(forgetting(gone, intake))
@@ -122,9 +123,9 @@ struct PlacementProperties {
 
   @Test(
     "A fact that becomes known never turns met into not met or back",
-    arguments: CoreRandom.seeds(150))
+    arguments: seeds(150))
   func monotone(seed: UInt64) throws {
-    var random = CoreRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let intake = try person(&random)
     var gone = Self.facts.indices.filter { _ in Bool.random(using: &random) }.shuffled(
       using: &random)
@@ -146,9 +147,9 @@ struct PlacementProperties {
     }
   }
 
-  @Test("The order of lists changes no verdict and no route", arguments: CoreRandom.seeds(60))
+  @Test("The order of lists changes no verdict and no route", arguments: seeds(60))
   func permutation(seed: UInt64) throws {
-    var random = CoreRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     var intake = try person(&random)
     intake.conditions.append(try CoreFixture.condition("c-3", .alcoholUse, "F10.20"))
     intake.impacts = [

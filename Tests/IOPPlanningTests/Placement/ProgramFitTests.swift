@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 /// How programs fit a person: each aspect in three values, and an order without hidden weights.
@@ -320,7 +321,7 @@ struct ProgramFitTests {
     }
     let same = try Self.offering("p-7") { $0.sites = [] }
     var offerings = [worse, open, best, same]
-    var generator = CoreRandom(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<20 {
       offerings.shuffle(using: &generator)
       let ranking = ProgramRanking(of: offerings, for: try Self.search(), asOf: Self.day)

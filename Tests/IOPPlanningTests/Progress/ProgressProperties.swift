@@ -1,6 +1,7 @@
 import Foundation
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 @Suite("What progress promises over random series")
@@ -9,7 +10,7 @@ struct ProgressProperties {
     1, Int(ProcessInfo.processInfo.environment["IOPKIT_TEST_SCALE"] ?? "") ?? 1)
 
   /// A course of the fixture with a random series of values, counts, risks and no-shows over ten weeks.
-  private func course(_ random: inout SplitMix) throws -> CareRecord {
+  private func course(_ random: inout SplitMix64) throws -> CareRecord {
     var record = try CoreFixture.record(objectives: [
       CoreFixture.phqObjective(),
       CoreFixture.count(
@@ -61,7 +62,7 @@ struct ProgressProperties {
   @Test("A later entry never changes what was said as of an earlier day")
   func later() throws {
     for seed in 1...UInt64(30 * Self.scale) {
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let record = try course(&random)
       let offset = Int.random(in: 8...60, using: &random)
       let day = try CoreFixture.day(offset)
@@ -90,7 +91,7 @@ struct ProgressProperties {
   @Test("The order of entries decides nothing")
   func order() throws {
     for seed in 1...UInt64(30 * Self.scale) {
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let record = try course(&random)
       let day = try CoreFixture.day(Int.random(in: 8...75, using: &random))
       var mixed = record
@@ -111,7 +112,7 @@ struct ProgressProperties {
   @Test("What is missing never makes an answer met that was unknown")
   func missing() throws {
     for seed in 1...UInt64(30 * Self.scale) {
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let record = try course(&random)
       let day = try CoreFixture.day(Int.random(in: 8...75, using: &random))
       // The newest value of the day goes missing: its result is incomplete.
@@ -150,7 +151,7 @@ struct ProgressProperties {
   @Test("A range has its least below its most, and contains the weeks that have passed")
   func ranges() throws {
     for seed in 1...UInt64(50 * Self.scale) {
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let record = try course(&random)
       for offset in [0, 8, 29, 60, 75] {
         let found = LengthEstimate(record, asOf: try CoreFixture.day(offset))
@@ -164,7 +165,7 @@ struct ProgressProperties {
   @Test("Clinically significant change is reliable change, and a plateau is none since its start")
   func consistency() throws {
     for seed in 1...UInt64(100 * Self.scale) {
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let record = try course(&random)
       let found = Trajectory(.instrument(.phq9), in: record, through: try CoreFixture.day(80))
       if found.clinicalSignificance.verdict == .met {

@@ -1,6 +1,7 @@
 import IOPModels
 import IOPPlanning
 import IOPSerialization
+import IOPTesting
 import Testing
 
 @Suite("A record made in code survives its document")
@@ -55,9 +56,9 @@ struct RecordDocumentTests {
     #expect(try CareDocument(none).encoded() != CareDocument(notAsked).encoded())
   }
 
-  @Test("Random records round-trip", arguments: CoreRandom.seeds(20))
+  @Test("Random records round-trip", arguments: seeds(20))
   func random(seed: UInt64) throws {
-    var random = CoreRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     var record = try CoreFixture.record()
     record.measures = try (0..<Int.random(in: 0...6, using: &random)).map { index in
       var answers: [Int?] = (0..<9).map { _ in .random(in: 0...3, using: &random) }

@@ -1,12 +1,13 @@
 import IOPModels
 import IOPPlanning
 import IOPSerialization
+import IOPTesting
 import Testing
 
 @Suite("The record of a day")
 struct RecordTests {
   /// A record with an entry of every list on many days.
-  private func full(_ random: inout CoreRandom) throws -> CareRecord {
+  private func full(_ random: inout SplitMix64) throws -> CareRecord {
     func someDay() -> Int { .random(in: -5...60, using: &random) }
     var record = try CoreFixture.record()
     record.intake.date = try CoreFixture.day(-5)
@@ -138,9 +139,9 @@ struct RecordTests {
   }
 
   @Test(
-    "As known on a day leaves out every later entry and no other", arguments: CoreRandom.seeds(40))
+    "As known on a day leaves out every later entry and no other", arguments: seeds(40))
   func asKnown(seed: UInt64) throws {
-    var random = CoreRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let record = try full(&random)
     let date = try CoreFixture.day(.random(in: -5...60, using: &random))
     let known = record.asKnown(on: date)
@@ -159,9 +160,9 @@ struct RecordTests {
     #expect(record.asKnown(on: try CoreFixture.day(100)) == record)
   }
 
-  @Test("What is asked of a day does not depend on later entries", arguments: CoreRandom.seeds(40))
+  @Test("What is asked of a day does not depend on later entries", arguments: seeds(40))
   func queries(seed: UInt64) throws {
-    var random = CoreRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let record = try full(&random)
     let date = try CoreFixture.day(.random(in: -5...60, using: &random))
     let known = record.asKnown(on: date)

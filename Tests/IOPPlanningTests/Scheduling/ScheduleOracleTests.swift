@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 @Suite("The scheduler against an oracle that tries every set of sessions")
@@ -14,7 +15,7 @@ struct ScheduleOracleTests {
 
   /// A small week: up to eleven offerings on four days, up to four commitments, all kinds of preferences.
   static func instance(seed: UInt64) throws -> Instance {
-    var random = SchedulingGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let all: [ServiceKind] = [.groupTherapy, .individualTherapy, .skillsGroup]
     let services = Array(all.prefix(Int.random(in: 2...3, using: &random)))
     func text(_ start: Int) -> String {
@@ -87,7 +88,7 @@ struct ScheduleOracleTests {
   func best(batch: Int) throws {
     var fitted = 0
     var moved = 0
-    for number in 0..<(250 * SchedulingGenerator.scale) {
+    for number in 0..<(250 * testScale) {
       let seed = UInt64(batch * 1_000_000 + number)
       let instance = try Self.instance(seed: seed)
       let oracle = ScheduleOracle(
@@ -114,14 +115,14 @@ struct ScheduleOracleTests {
     }
     // The instances are worth something: many fit, many do not, some need a move.
     #expect(fitted > 60)
-    #expect(fitted < 400 * SchedulingGenerator.scale)
+    #expect(fitted < 400 * testScale)
     #expect(moved > 5)
   }
 
   @Test("A suggestion, carried out, makes exactly its week fit", arguments: 1...4)
   func suggestions(batch: Int) throws {
     var tried = 0
-    for number in 0..<(250 * SchedulingGenerator.scale) {
+    for number in 0..<(250 * testScale) {
       let seed = UInt64(batch * 2_000_000 + number)
       let instance = try Self.instance(seed: seed)
       let fit = WeeklyScheduler(offerings: instance.offerings).fit(
@@ -163,12 +164,12 @@ struct ScheduleOracleTests {
 
   @Test("The order of the timetable, of the mix and of the commitments changes nothing")
   func permutation() throws {
-    for number in 0..<(250 * SchedulingGenerator.scale) {
+    for number in 0..<(250 * testScale) {
       let seed = UInt64(9_000_000 + number)
       let instance = try Self.instance(seed: seed)
       let first = WeeklyScheduler(offerings: instance.offerings).fit(
         instance.phase, for: instance.patient, on: SchedulingFixture.day)
-      var random = SchedulingGenerator(state: seed &+ 1)
+      var random = SplitMix64(seed: seed &+ 1)
       var phase = instance.phase
       var patient = instance.patient
       phase.mix.shuffle(using: &random)

@@ -54,22 +54,3 @@ enum SchedulingFixture {
 
   static func ids(_ week: WeekPlan?) -> [String]? { week?.sessions.map(\.offering.id.text) }
 }
-
-/// A generator whose numbers follow from its seed (SplitMix64).
-struct SchedulingGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// How many times longer than usual a property is tried.
-  static var scale: Int {
-    ProcessInfo.processInfo.environment["IOPKIT_TEST_SCALE"].flatMap(Int.init).map { max($0, 1) }
-      ?? 1
-  }
-}

@@ -1,5 +1,6 @@
 import Foundation
 import IOPSerialization
+import IOPTesting
 import Testing
 
 @Suite("Random trees")
@@ -10,7 +11,7 @@ struct RandomTreeTests {
       1, 20_260_105, 8785,
     ] as [UInt64])
   func roundTrip(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for round in 0..<(200 * TestScale.factor) {
       let tree = try RandomTree.value(depth: 5, using: &generator)
       let canonical = try write(tree)
@@ -26,7 +27,7 @@ struct RandomTreeTests {
   // Foundation writes whole numbers from 2^53 on with digits that a double does not determine.
   @Test("Another reader of JSON reads the same values", arguments: [2, 3] as [UInt64])
   func foundation(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for round in 0..<(100 * TestScale.factor) {
       let tree = try JSONValue.array([
         RandomTree.value(depth: 4, exponents: -30...9, using: &generator)
@@ -42,7 +43,7 @@ struct RandomTreeTests {
 
   @Test("Any double is written so that it is read as the same double")
   func doubles() throws {
-    var generator = SeededGenerator(seed: 754)
+    var generator = SplitMix64(seed: 754)
     for _ in 0..<(5000 * TestScale.factor) {
       let value = Double(bitPattern: generator.next())
       guard value.isFinite else { continue }
@@ -59,7 +60,7 @@ struct RandomTreeTests {
 /// Makes trees in which every number is in its canonical form.
 enum RandomTree {
   static func value(
-    depth: Int, exponents: ClosedRange<Int> = -30...30, using generator: inout SeededGenerator
+    depth: Int, exponents: ClosedRange<Int> = -30...30, using generator: inout SplitMix64
   ) throws -> JSONValue {
     switch Int.random(in: 0...(depth > 0 ? 7 : 5), using: &generator) {
     case 0: return .null
@@ -90,7 +91,7 @@ enum RandomTree {
     }
   }
 
-  static func text(using generator: inout SeededGenerator) -> String {
+  static func text(using generator: inout SplitMix64) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...12, using: &generator) {
       let limit: UInt32 = [0x80, 0x80, 0x800, 0x10000, 0x110000][

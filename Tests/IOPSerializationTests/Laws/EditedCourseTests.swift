@@ -1,6 +1,7 @@
 import IOPModels
 import IOPPlanning
 import IOPSerialization
+import IOPTesting
 import Testing
 
 @Suite("Recorded courses, edited by accident")
@@ -10,7 +11,7 @@ struct EditedCourseTests {
     case otherKind, removed, null, number, text
 
     /// Returns what stands in the place afterwards; nil when nothing does.
-    func replacement(using generator: inout SeededGenerator) throws -> JSONValue? {
+    func replacement(using generator: inout SplitMix64) throws -> JSONValue? {
       let texts: [String] =
         switch self {
         case .removed: []
@@ -76,7 +77,7 @@ struct EditedCourseTests {
     let kinds = Dictionary(grouping: leaves, by: \.shape)
     let shapes = kinds.keys.sorted { $0.lexicographicallyPrecedes($1) }
     let seed: UInt64 = 0xED17
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var refused = 0
     var accepted = 0
     for round in 0..<(150 * TestScale.factor) {
