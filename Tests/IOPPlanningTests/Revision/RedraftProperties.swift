@@ -1,15 +1,16 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import Testing
 
 @Suite("What holds for the suggestions of every re-draft")
 struct RedraftProperties {
-  private static let seeds = CoreRandom.seeds(16)
+  private static let seeds = IOPPlanningTests.seeds(16)
 
   @Test("All suggestions of an unedited plan together give the re-draft, up to identifiers")
   func acceptAll() throws {
     for seed in Self.seeds {
-      var random = CoreRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let record = try RevisionFixture.facts(try RevisionFixture.record(), &random)
       let redraft = try RevisionFixture.redraft(record)
       let step = try RevisionFixture.decide(redraft, redraft.suggestions.map { .accept($0.id) })
@@ -25,7 +26,7 @@ struct RedraftProperties {
   @Test("Taking nothing makes no version, and rejecting all leaves the content byte for byte")
   func acceptNone() throws {
     for seed in Self.seeds {
-      var random = CoreRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let record = try RevisionFixture.facts(try RevisionFixture.record(), &random)
       let redraft = try RevisionFixture.redraft(record)
       let nothing = try RevisionFixture.decide(redraft, [])
@@ -41,7 +42,7 @@ struct RedraftProperties {
   @Test("The order in which suggestions are accepted, one by one or in groups, does not matter")
   func order() throws {
     for seed in Self.seeds {
-      var random = CoreRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let record = try RevisionFixture.facts(try RevisionFixture.record(), &random)
       let redraft = try RevisionFixture.redraft(record)
       let together = try RevisionFixture.decide(
@@ -75,7 +76,7 @@ struct RedraftProperties {
     "What a clinician edited, added or took out stays when all that is not in conflict is accepted")
   func editsStay() throws {
     for seed in Self.seeds {
-      var random = CoreRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let started = try RevisionFixture.record()
       let edited = try started.editingPlan { Self.edit(&$0, &random) }
       let record = try RevisionFixture.facts(edited, &random)
@@ -116,7 +117,7 @@ struct RedraftProperties {
   @Test("Each difference of plan and draft is a suggestion or is listed as kept")
   func nothingIsSilent() throws {
     for seed in Self.seeds {
-      var random = CoreRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let edited = try RevisionFixture.record().editingPlan { Self.edit(&$0, &random) }
       let redraft = try RevisionFixture.redraft(try RevisionFixture.facts(edited, &random))
       let told = Set(redraft.suggestions.map(\.part) + redraft.kept.map(\.part))
@@ -135,7 +136,7 @@ struct RedraftProperties {
   @Test("A draft of the same facts suggests nothing, however it numbers and orders its parts")
   func renumbered() throws {
     for seed in Self.seeds {
-      var random = CoreRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let record = try RevisionFixture.record()
       let plan = try #require(record.newestPlan)
       let other = plan.content.renumbered(&random)
@@ -150,7 +151,7 @@ struct RedraftProperties {
   @Test("The suggestions of new facts do not depend on how the draft numbers and orders its parts")
   func renumberedFacts() throws {
     for seed in Self.seeds {
-      var random = CoreRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let record = try RevisionFixture.facts(try RevisionFixture.record(), &random)
       let plan = try #require(record.newestPlan)
       let draft = try RevisionFixture.draft(record)
@@ -167,7 +168,7 @@ struct RedraftProperties {
   }
 
   /// Edits as a clinician makes them.
-  private static func edit(_ content: inout PlanContent, _ random: inout CoreRandom) {
+  private static func edit(_ content: inout PlanContent, _ random: inout SplitMix64) {
     func chance() -> Bool { Int.random(in: 0..<3, using: &random) == 0 }
     for place in content.goals.indices where chance() {
       content.goals[place].statement = "Own words of the team."

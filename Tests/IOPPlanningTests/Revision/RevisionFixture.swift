@@ -1,5 +1,6 @@
 import IOPModels
 import IOPPlanning
+import IOPTesting
 import IOPSerialization
 
 /// A course with a drafted plan and facts that came later.
@@ -17,7 +18,7 @@ enum RevisionFixture {
   }
 
   /// Some facts out of several that come after the intake, by a seed.
-  static func facts(_ record: CareRecord, _ random: inout CoreRandom) throws -> CareRecord {
+  static func facts(_ record: CareRecord, _ random: inout SplitMix64) throws -> CareRecord {
     var later = record
     if Bool.random(using: &random) {
       later = try later.adding(CoreFixture.phq("m-l1", 7, Int.random(in: 5...26, using: &random)))
@@ -150,7 +151,7 @@ extension PlanContent {
   }
 
   /// The plan with other identifiers and in another order, as another run of a drafter could number it.
-  func renumbered(_ random: inout CoreRandom) -> PlanContent {
+  func renumbered(_ random: inout SplitMix64) -> PlanContent {
     func names<Entity>(_ ids: [Identifier<Entity>], _ letter: String) -> [Identifier<Entity>:
       Identifier<Entity>]
     {
