@@ -126,6 +126,7 @@ extension Intervention: HeldPart {
       PartField(each: "serves", \.serves), PartField("modality", \.modality),
       PartField("service", \.service), PartField("dose", \.dose), PartField("owner", \.owner),
       PartField("ownerRole", \.ownerRole), PartField(each: "skills", \.skills),
+      PartField(each: "practice", \.practice),
       PartField("why", \.why), PartField("insteadOf", \.insteadOf),
     ]
   }
@@ -157,7 +158,7 @@ extension DischargeCriterion: HeldPart {
   static var fields: [PartField<DischargeCriterion>] {
     [
       PartField("statement", \.statement), PartField(each: "objectives", \.objectives),
-      PartField("kind", \.kind),
+      PartField("kind", \.kind), PartField("why", \.why),
     ]
   }
   var key: String { id.text }

@@ -65,6 +65,10 @@ extension Intervention.Alternative: PlanWords {
   var words: String? { "\(modality.words ?? "") (\(because.revealed))" }
 }
 
+extension Intervention.Practice: PlanWords {
+  var words: String? { "\(skill.words ?? ""): “\(task.revealed)”" }
+}
+
 extension Override: PlanWords {
   var words: String? { "by \(by) on \(date): “\(because.revealed)”" }
 }

@@ -217,6 +217,11 @@ extension PlanContent {
       }
       return part
     }.shuffled(using: &random)
+    copy.selfCare = selfCare.map { part in
+      var part = part
+      part.problems = part.problems.map { problemNames[$0] ?? $0 }
+      return part
+    }.shuffled(using: &random)
     copy.schedule.shuffle(using: &random)
     return copy
   }
