@@ -38,11 +38,23 @@ struct Answers: Equatable {
 
 @Suite("What the planning promises, on a cohort")
 struct PromiseTests {
-  /// The facts without which nobody is admitted: how each goes missing.
+  /// The facts without which nobody is admitted: how each goes missing, with every other answer to the same question.
   static let required: [(String, @Sendable (inout IntakeAssessment) -> Void)] = [
     ("emergency", { $0.isAcuteEmergency = nil }),
-    ("24-hour care", { $0.needs24HourCare = nil }),
-    ("weekly is enough", { $0.outpatientIsEnough = nil }),
+    (
+      "24-hour care",
+      {
+        $0.needs24HourCare = nil
+        $0.judgedLevel = nil
+      }
+    ),
+    (
+      "weekly is enough",
+      {
+        $0.outpatientIsEnough = nil
+        $0.judgedLevel = nil
+      }
+    ),
     ("participation", { $0.canParticipate = nil }),
     ("benefit", { $0.expectedToBenefit = nil }),
     ("willing", { $0.isWilling = nil }),
