@@ -61,6 +61,12 @@ struct CourseRuleTests {
           id: try Identifier("up-9"), date: try CalendarDate("2026-02-12"),
           environment: try EnvironmentRisk(acuteDanger: true)))
     },
+    Edit("course.level-differs", "a payer's tool names a higher level", asOf: "2026-02-14") {
+      $0.externalResults.append(
+        try ExternalResult(
+          id: try Identifier("x-9"), tool: .locus, version: "20",
+          date: try CalendarDate("2026-02-12"), determinedBy: "The payer", level: "4"))
+    },
     Edit("course.step-order", "from a phase in which she was not") {
       $0.phaseChanges[1].from = 3
       $0.phaseChanges[1].to = 2

@@ -42,8 +42,11 @@ extension PlanRule {
       remedy: "Agree on how the weapons are removed, locked away or handed over, and record it.",
       source: .stanleyBrown
     ) { plan in
-      // A draft that asks whether they are locked away says so itself, and is not signed before the answer.
-      plan.speaksOfDanger && !plan.asks(about: .intake(.environment)) ? plan.weaponHits : []
+      // A draft that asks whether they are locked away says so itself, and is not signed before the answer. Weapons that are known
+      // to be unlocked need no question: they are a danger now.
+      let isAsked =
+        plan.facts.weapons?.value.weaponsLocked == nil && plan.asks(about: .intake(.environment))
+      return plan.speaksOfDanger && !isAsked ? plan.weaponHits : []
     },
     PlanRule(
       "crisis.weapons", "Weapons within reach are locked away or removed.", severity: .warning,

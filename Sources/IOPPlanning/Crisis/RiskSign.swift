@@ -97,9 +97,13 @@ enum RiskSign: CaseIterable {
 }
 
 extension KnownFacts {
-  /// The latest results in which a safety item was answered above 0.
+  /// The results in which a safety item was answered above 0: the latest of each instrument, and those that no assessment of a later
+  /// day has answered. A later result with a lower answer, or with none, takes nothing back.
   var positiveItems: [Known<MeasureResult>] {
-    measures.filter { $0.value.score?.safetyItemIsPositive == true }
+    let latest = Set(measures.map(\.reference))
+    return positiveResults.filter { result in
+      latest.contains(result.reference) || risk.map { $0.date <= result.date } ?? true
+    }
   }
 
   /// The latest results in which a safety item is unanswered.

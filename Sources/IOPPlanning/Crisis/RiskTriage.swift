@@ -196,6 +196,11 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
         facts.wasAssessed(since: result.date) ? .safetyPlan : .sameDay,
         "the safety item of the latest \(result.value.instrument.title)", at: result.reference)
     }
+    if let count = facts.selfHarmCount, count.value.count > 0, count.date > known.date {
+      add(
+        .sameDay, "an assessment of risk after the self-harm that was counted",
+        at: count.reference)
+    }
     if let card = facts.urgeCards.last {
       add(
         .sameDay, "an assessment of risk since the diary card of \(card.date)",
@@ -247,7 +252,7 @@ extension KnownFacts {
   }
 
   /// The diary cards of the day of the latest assessment that rate the urge to suicide above 0.
-  fileprivate var suicideCardsOfAssessment: [Known<DiaryCard>] {
+  var suicideCardsOfAssessment: [Known<DiaryCard>] {
     diaryCards.filter { $0.date == risk?.date && $0.value.ratesSuicide }
   }
 

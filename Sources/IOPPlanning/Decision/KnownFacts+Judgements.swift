@@ -73,10 +73,24 @@ extension KnownFacts {
   }
 
   /// Whether withdrawal is not active.
+  ///
+  /// A diagnosis whose code names withdrawal contradicts an answer of the same day, or of an earlier one, that there is none.
   var noWithdrawal: Judgement {
-    .on(withdrawal, orMissing: "where withdrawal stands", at: .intake(.withdrawal)) {
-      ($0 != .active, "withdrawal: \($0.rawValue)")
+    let told: Judgement = .on(
+      withdrawal, orMissing: "where withdrawal stands", at: .intake(.withdrawal)
+    ) { ($0 != .active, "withdrawal: \($0.rawValue)") }
+    guard let withdrawal, withdrawal.value == .absent else { return told }
+    let named = conditions.filter {
+      $0.date >= withdrawal.date && !($0.value.course?.isRemission ?? false)
+        && $0.value.code?.namesWithdrawal ?? false
     }
+    guard !named.isEmpty else { return told }
+    return Judgement(
+      .unknown,
+      told.evidence
+        + named.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) },
+      remark: "The code of a diagnosis names withdrawal, and the assessment says that there is "
+        + "none: reconcile them.")
   }
 
   /// Whether physical health allows outpatient treatment.
@@ -156,5 +170,14 @@ extension KnownFacts {
     .on(supportIsAdequate, orMissing: "whether the support is adequate", at: .intake(.support)) {
       ($0, $0 ? "support is adequate" : "support is not adequate")
     }
+  }
+}
+
+extension ICD10CMCode {
+  /// Whether the code names a substance use disorder with withdrawal, such as F10.23 and F11.23 (``Citation/icd10cm``).
+  var namesWithdrawal: Bool {
+    let parts = text.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, parts[0].hasPrefix("F1") else { return false }
+    return ["13", "23", "93"].contains { parts[1].hasPrefix($0) }
   }
 }

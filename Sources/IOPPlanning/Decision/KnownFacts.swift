@@ -65,20 +65,25 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let diaryCards: [Known<DiaryCard>]
   /// The results that belong to the intake assessment, by the day, from the first to the last.
   let intakeMeasures: [MeasureResult]
+  /// Every result in which a safety item was answered above its lowest answer, by the day, from the first to the last.
+  let positiveResults: [Known<MeasureResult>]
+  /// The latest count of days with self-harm; nil when nobody has counted.
+  let selfHarmCount: Known<BehaviourCount>?
 
   /// Gathers what a record knows on a day.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
     self.init(
       patient: record.patient, program: record.program, intake: record.intake,
       updates: record.updates, risks: record.risks, measures: record.measures,
-      diaryCards: record.diaryCards, asOf: date)
+      behaviours: record.behaviours, diaryCards: record.diaryCards, asOf: date)
   }
 
   /// Gathers what an intake assessment and later entries say on a day.
   public init(
     patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
     updates: [SituationUpdate] = [], risks: [RiskAssessment] = [],
-    measures: [MeasureResult] = [], diaryCards: [DiaryCard] = [], asOf date: CalendarDate
+    measures: [MeasureResult] = [], behaviours: [BehaviourCount] = [],
+    diaryCards: [DiaryCard] = [], asOf date: CalendarDate
   ) {
     asOf = date
     programBox = Box(program)
@@ -129,10 +134,17 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     self.diaryCards = diaryCards.filter { $0.date <= date && $0.answersAboutHarm }
       .sortedByDate(\.date).map { Known($0, at: .diaryCard($0.id), on: $0.date) }
     intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)
-    var latest: [InstrumentID: MeasureResult] = [:]
-    for result in (intake.measures + measures).filter({ $0.date <= date }).sortedByDate(\.date) {
-      latest[result.instrument] = result
+    let counts = (intake.behaviours + behaviours).filter {
+      $0.behaviour == .selfHarmDays && $0.date <= date
     }
+    selfHarmCount = counts.sortedByDate(\.date).last.map {
+      Known($0, at: .behaviour($0.id), on: $0.date)
+    }
+    var latest: [InstrumentID: MeasureResult] = [:]
+    let results = (intake.measures + measures).filter { $0.date <= date }.sortedByDate(\.date)
+    for result in results { latest[result.instrument] = result }
+    positiveResults = results.filter { $0.score?.safetyItemIsPositive == true }
+      .map { Known($0, at: .measure($0.id), on: $0.date) }
     self.measures = latest.values.sorted { $0.instrument < $1.instrument }
       .map { Known($0, at: .measure($0.id), on: $0.date) }
   }

@@ -113,9 +113,9 @@ extension KnownFacts {
   /// The condition that is so severe now that the program is not its place: a severe one with a circumstance of placement.
   func isBeyondProgram(_ knowledge: DraftingKnowledge) -> Bool {
     conditions.map(\.value).contains { condition in
-      guard !(condition.course?.isRemission ?? false), condition.severity == .severe else {
-        return false
-      }
+      guard !(condition.course?.isRemission ?? false),
+        condition.severity == .severe || condition.code?.isSevereEpisode ?? false
+      else { return false }
       return knowledge.condition(condition.kind).placement.contains { cause in
         switch cause {
         case .mania: condition.code?.isManic ?? false
@@ -143,6 +143,12 @@ extension ICD10CMCode {
 
   /// Whether the code names a mood episode with psychotic symptoms.
   var isPsychoticEpisode: Bool {
-    ["F30.2", "F31.2", "F31.5", "F31.64", "F32.3", "F33.3"].contains { isWithin($0) }
+    ["F30.2", "F31.2", "F31.5", "F31.64", "F32.3", "F33.3", "F53.1"].contains { isWithin($0) }
+  }
+
+  /// Whether the title of the code calls a manic, mixed or psychotic episode severe.
+  var isSevereEpisode: Bool {
+    ["F30.13", "F30.2", "F31.13", "F31.2", "F31.5", "F31.63", "F31.64", "F32.3", "F33.3"]
+      .contains { isWithin($0) }
   }
 }

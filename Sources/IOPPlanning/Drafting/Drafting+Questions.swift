@@ -72,6 +72,19 @@ extension Drafting {
     return question.isForDrafted ? isDrafted : !isDrafted && !isDeclined(modality)
   }
 
+  /// Asks who decides where a determination made elsewhere names another level, and no clinician has judged the level since.
+  mutating func askAboutOtherLevels(_ admission: AdmissionDecision) {
+    for other in record.externalComparisons(with: admission.placement, asOf: day)
+    where other.relation != .agrees && other.level?.value != program.level {
+      if let judged = facts.judgedLevel, judged.date >= other.result.date { continue }
+      ask(
+        "Which level of care is right, and who decides it? \(other.reason)",
+        missing: .external(other.result.id),
+        why: "A determination made elsewhere and the criteria of the program stand side by side; "
+          + "neither replaces the other.")
+    }
+  }
+
   mutating func askWhatIsMissing(_ admission: AdmissionDecision) {
     for result in admission.determination.results
     where result.verdict == .unknown && !result.isAboutDanger && !isMeasuredOtherwise(result) {
@@ -175,10 +188,12 @@ extension Drafting {
 
   /// Asks who decides for the person, and who takes over what depends on them.
   private mutating func askAboutOthers() {
-    if facts.age.value < 18, patient.guardians == nil {
+    if facts.age.value < PlanRule.ageOfMajority.value, (patient.guardians ?? []).isEmpty {
       ask(
-        "Who may consent to treatment for the person?", missing: .patient(.guardians),
-        why: "The person is a minor.")
+        patient.guardians == nil
+          ? "Who may consent to treatment for the person?"
+          : "Who may consent to treatment? Nobody is recorded who may, or why the person may decide alone.",
+        missing: .patient(.guardians), why: "The person is a minor.")
     }
     if (patient.guardians ?? []).contains(where: { $0.isDocumented != true }) {
       ask(

@@ -49,6 +49,7 @@ struct Drafting {
   mutating func content(_ admission: AdmissionDecision) throws(PlanDrafter.Refused) -> PlanContent {
     askAboutDanger(admission)
     askAboutPlacement()
+    askAboutOtherLevels(admission)
     draftProblems()
     if problems.isEmpty {
       ask(

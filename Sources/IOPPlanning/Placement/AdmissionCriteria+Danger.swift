@@ -17,6 +17,19 @@ extension Criterion where Facts == KnownFacts {
           return Judgement(Verdict(level < .high), risk.shown)
         }
       },
+      Criterion(
+        "current", "The assessment of risk is no older than the time between two reviews.",
+        source: .commonPractice
+      ) { facts in
+        facts.ofRisk { risk in
+          let days = facts.program.reviewEveryDays
+          guard risk.date.days(to: facts.asOf) > days.value else {
+            return Judgement(.met, risk.shown)
+          }
+          let missing = MissingFact("an assessment of risk of the last \(days.value) days")
+          return Judgement(.unknown, risk.shown, missing: [missing], source: days.source)
+        }
+      },
       Criterion("others", "There is no danger to others.", source: .cfr410_44c) { facts in
         facts.ofRisk { risk in
           guard let danger = risk.value.dangerToOthers else {
@@ -44,6 +57,15 @@ extension Criterion where Facts == KnownFacts {
         "safety-items", "Safety items of measures are answered by the assessment of risk.",
         source: .npsg15
       ) { facts in facts.ofRisk { facts.safetyItems($0) } },
+      Criterion(
+        "diary-cards",
+        "Diary cards that speak of suicide or self-harm are answered by the assessment of risk.",
+        source: .commonPractice
+      ) { facts in facts.ofRisk { facts.cards($0) } },
+      Criterion(
+        "self-harm-count", "Self-harm that was counted is answered by the assessment of risk.",
+        source: .commonPractice
+      ) { facts in facts.ofRisk { facts.countedSelfHarm($0) } },
     ])
 }
 
@@ -123,6 +145,45 @@ extension KnownFacts {
       }
     }
     return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+  }
+}
+
+extension KnownFacts {
+  /// Whether a diary card since the latest assessment, or one of its day that says otherwise, speaks of suicide or self-harm.
+  fileprivate func cards(_ risk: Known<RiskAssessment>) -> Judgement {
+    var parts = openCards.map { card in
+      let missing = MissingFact(
+        "an assessment of risk since the diary card of \(card.date)", at: card.reference)
+      return Judgement(.unknown, risk.shown + [card.evidence], missing: [missing])
+    }
+    let isDenied =
+      risk.value.ideation == nil || risk.value.ideation == RiskAssessment.Ideation.absent
+    if isDenied {
+      parts += suicideCardsOfAssessment.map {
+        Judgement(
+          .unknown, risk.shown + [$0.evidence],
+          remark: "A diary card rates the urge to end one's life above 0 and no ideation is "
+            + "recorded: reconcile them.")
+      }
+    }
+    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+  }
+
+  /// Whether self-harm was counted since the latest assessment, or on the day on which it was denied.
+  fileprivate func countedSelfHarm(_ risk: Known<RiskAssessment>) -> Judgement {
+    guard let count = selfHarmCount, count.value.count > 0, count.date >= risk.date,
+      count.date > risk.date || risk.value.selfHarm == false
+    else { return Judgement(.met, risk.shown) }
+    let shown = Evidence(count.reference, on: count.date, says: count.value.inWords)
+    guard count.date > risk.date else {
+      return Judgement(
+        .unknown, risk.shown + [shown],
+        remark: "Self-harm was counted and the assessment of risk says that there was none: "
+          + "reconcile them.")
+    }
+    let missing = MissingFact(
+      "an assessment of risk after the self-harm that was counted", at: count.reference)
+    return Judgement(.unknown, risk.shown + [shown], missing: [missing])
   }
 }
 

@@ -26,9 +26,11 @@ public struct ContinuedStayCriteria: Sendable {
     self.stepDown = stepDown
   }
 
-  /// Returns the decision on what a record knows on a day; nil before admission or without a signed plan.
+  /// Returns the decision on what a record knows on a day; nil before admission, without a signed plan and after the last day.
   public func evaluate(_ record: CareRecord, asOf date: CalendarDate) -> ContinuedStayDecision? {
-    guard let stay = TaperCase(record, asOf: date) else { return nil }
+    guard !record.hasLeft(before: date), let stay = TaperCase(record, asOf: date) else {
+      return nil
+    }
     let determination = Determination(
       question: "Does this person continue to need an intensive outpatient program?", asOf: date,
       criteria, of: stay)
@@ -67,14 +69,27 @@ public struct ContinuedStayDecision: PersonalData, Hashable, Sendable {
     let possible: [(CriterionResult, LevelOfCare?)] = [
       (stepUp, start.level.stepUp), (stepDown, start.level.stepDown),
     ]
+    // Less care is nothing to weigh while danger, health, the home or a need for more stands in the way, or is open.
+    let allowsLess = determination.obstacles.allSatisfy { !Placement.forbidsLess($0) }
     considered = possible.compactMap { result, level in
-      guard result.verdict == .met, let level else { return nil }
+      guard result.verdict == .met, let level, allowsLess || level > start.level else { return nil }
       return LevelStep(from: start, to: level, because: [result])
     }.filter { $0.to != placement.step?.to }
   }
 }
 
 extension Placement {
+  /// Whether a criterion is about the need for the program or about the plan, and not about what keeps a person from it.
+  fileprivate static func speaksOfNeed(_ result: CriterionResult) -> Bool {
+    ["symptoms", "response", "hours", "coordination"].contains(result.id)
+  }
+
+  /// Whether a criterion that is not met, or open, speaks against less care.
+  fileprivate static func forbidsLess(_ result: CriterionResult) -> Bool {
+    result.isAboutDanger
+      || ["no-24h-care", "no-withdrawal", "medically-stable", "safe-home"].contains(result.id)
+  }
+
   /// Derives what follows from a determination about continued stay.
   fileprivate init(
     staying determination: Determination, stepUp: CriterionResult, stepDown: CriterionResult,
@@ -88,8 +103,10 @@ extension Placement {
     let negative = obstacles.filter { $0.share == .notMet }
     if obstacles.contains(where: { $0.isAboutDanger && $0.verdict == .unknown }) {
       self = Self.open(determination)
-    } else if negative.map(\.id) == ["no-24h-care"], obstacles.count == 1 {
-      self.init(.partialHospitalization, negative, from: start)
+    } else if obstacles.allSatisfy({ $0.id == "no-24h-care" || Self.speaksOfNeed($0) }),
+      let higher = negative.first(where: { $0.id == "no-24h-care" })
+    {
+      self.init(.partialHospitalization, [higher], from: start)
     } else if stepUp.verdict == .met, stay.phase.number == 1, !stay.isIOPJudgedAgain,
       negative.isEmpty
     {

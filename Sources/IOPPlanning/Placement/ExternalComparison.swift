@@ -75,6 +75,24 @@ extension CareRecord {
   }
 }
 
+extension CareRecord {
+  /// The latest determinations that name a more intensive level than the program's and since which no clinician has judged the level.
+  func unansweredHigherLevels(_ facts: KnownFacts) -> [(result: ExternalResult, level: LevelOfCare)]
+  {
+    var latest: [ExternalTool: ExternalResult] = [:]
+    for result in externalResults.filter({ $0.date <= facts.asOf }).sortedByDate(\.date)
+    where result.comparableLevel != nil {
+      latest[result.tool] = result
+    }
+    return latest.values.sorted { $0.tool.rawValue < $1.tool.rawValue }.compactMap { result in
+      guard let level = result.comparableLevel?.value, level > program.level,
+        facts.judgedLevel.map({ $0.date < result.date }) ?? true
+      else { return nil }
+      return (result, level)
+    }
+  }
+}
+
 extension ExternalTool {
   /// Whether the tool determines a level of care.
   fileprivate var isAboutLevels: Bool { [.locus, .calocus, .asam].contains(self) }

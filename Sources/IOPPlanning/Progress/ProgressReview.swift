@@ -95,7 +95,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   /// The facts that were missing.
   public let missing: [MissingFact]
 
-  /// Reviews a record as it was known on a day; nil before admission or without a signed plan.
+  /// Reviews a record as it was known on a day; nil before admission, without a signed plan and after the last day.
   ///
   /// - Parameters:
   ///   - record: the record.
@@ -109,7 +109,9 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   ) {
     // A review decides about the coming week: the next phase would begin on its Monday.
     let monday = try? date.startOfWeek.adding(weeks: 1)
-    guard let taper = TaperCase(record, asOf: date, stepOn: monday) else { return nil }
+    guard !record.hasLeft(before: date),
+      let taper = TaperCase(record, asOf: date, stepOn: monday)
+    else { return nil }
     self.init(taper, gate: gate, readiness: readiness, policy: policy)
   }
 
@@ -148,4 +150,9 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   public func option(_ decision: ReviewDecision) -> Option? {
     options.first { $0.decision == decision }
   }
+}
+
+extension CareRecord {
+  /// Whether the person had left before a day: nobody who left is told on how many days they come now.
+  func hasLeft(before date: CalendarDate) -> Bool { discharge.map { $0.date < date } ?? false }
 }

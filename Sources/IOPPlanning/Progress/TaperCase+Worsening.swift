@@ -16,7 +16,12 @@ extension TaperCase {
     let questions: [(Judgement, String, Citation)] = [
       (dangerNow, "Danger is higher than an IOP can hold.", .cfr410_44c),
       (facts.noEmergency, "There is an acute emergency.", .sourceDocuments),
-      (facts.noRoundTheClockCare, "Care around the clock is needed.", .cfr410_44c),
+      (
+        facts.noRoundTheClockCare,
+        facts.needs24HourCare?.value == true
+          ? "Care around the clock is needed."
+          : "A more intensive level is judged to be needed.", .cfr410_44c
+      ),
       (facts.noWithdrawal, "Withdrawal is active: medical management first.", .sourceDocuments),
       (facts.medicallyStable, "Physical health needs attention first.", .sourceDocuments),
       (facts.safeHome, "The home is not safe: a safe place first.", .sourceDocuments),

@@ -63,6 +63,23 @@ extension PlanRule {
         ? "the home is not safe, or there is acute danger around the person, by what was found last"
         : nil
     },
+    PlanRule(
+      "course.level-differs",
+      "A determination made elsewhere that names a more intensive level is answered by a clinician.",
+      severity: .warning, remedy: "Judge which level of care is needed, and record it.",
+      source: .commonPractice
+    ) { planCase in
+      guard planCase.record.discharge == nil else { return [] }
+      return planCase.record.unansweredHigherLevels(planCase.facts).compactMap { result, level in
+        let place = FactReference.external(result.id)
+        // A draft that asks who decides says so itself.
+        guard !planCase.asks(about: place) else { return nil }
+        return Hit(
+          place.description,
+          "the \(result.tool.title) of \(result.date) names \(level.title), "
+            + "and no clinician has judged the level since")
+      }
+    },
   ]
 
   private static let stepRules: [PlanRule] = [

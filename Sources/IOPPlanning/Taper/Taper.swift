@@ -30,7 +30,7 @@ public struct Taper: PersonalData, Hashable, Sendable {
   public let review: ProgressReview
   let plainWords: [String: String]
 
-  /// Places a person on the ladder, by what was known on a day; nil before admission or without a signed plan.
+  /// Places a person on the ladder, by what was known on a day; nil before admission, without a signed plan and after the last day.
   ///
   /// - Parameters:
   ///   - record: the record.
@@ -46,7 +46,9 @@ public struct Taper: PersonalData, Hashable, Sendable {
     policy: ReviewPolicy = .standard, plainWords: [String: String] = [:]
   ) {
     let monday = try? date.startOfWeek.adding(weeks: 1)
-    guard let taper = TaperCase(record, asOf: date, stepOn: monday) else { return nil }
+    guard !record.hasLeft(before: date),
+      let taper = TaperCase(record, asOf: date, stepOn: monday)
+    else { return nil }
     let review = ProgressReview(taper, gate: exit, readiness: readiness, policy: policy)
     rungs = taper.plan.content.phases.sorted { $0.number < $1.number }
     rung = taper.phase

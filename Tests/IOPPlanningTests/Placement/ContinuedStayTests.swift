@@ -58,6 +58,37 @@ struct ContinuedStayTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test("Less care is not weighed while home, health or a need for more stands against it")
+  func noStepDown() throws {
+    let edits: [(Edit, Placement.Route)] = [
+      (update { $0.living = LivingSituation(isSafe: false) }, .safePlace),
+      (update { $0.withdrawal = .active }, .withdrawalManagement),
+      (update { $0.medicalStability = .unstable }, .medicalCare),
+      (update { $0.judgedLevel = .partialHospitalization }, .partialHospitalization),
+    ]
+    for (edit, route) in edits {
+      let found = try stay(14, Self.reached, edit)
+      #expect(found.stepDown.verdict == .met)
+      #expect(found.placement.route == route)
+      #expect(found.considered.allSatisfy { $0.direction == .up })
+    }
+  }
+
+  @Test(
+    "After the last day nobody is told that they continue to need the program, or how often to come"
+  )
+  func left() throws {
+    var record = try CoreFixture.record()
+    record.discharge = Discharge(
+      date: try CoreFixture.day(14), kind: .completed, by: .core("cl-1"), because: "Ready.")
+    for (offset, isThere) in [(14, true), (15, false)] {
+      let day = try CoreFixture.day(offset)
+      #expect((ContinuedStayCriteria.standard.evaluate(record, asOf: day) != nil) == isThere)
+      #expect((Taper(record, asOf: day) != nil) == isThere)
+      #expect((ProgressReview(record, asOf: day) != nil) == isThere)
+    }
+  }
+
   @Test(
     "When everything is reached and no danger is left, the facts lead down to outpatient sessions")
   func down() throws {

@@ -10,6 +10,7 @@ extension ConditionProfile {
       category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
       counts: [Count(.plannedActivities)],
       skills: [.activityScheduling, .thoughtRecord, .gradedTasks, .valuesWork, .problemSolving],
+      placement: [.activePsychosis],
       leaving: [
         Leaving(
           .relapsePlan, "The person knows the early signs of low mood and what to do about them.",
