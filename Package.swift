@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "IOPSerializationTests",
-      dependencies: ["IOPSerialization", "IOPPlanning", "IOPModels"],
+      dependencies: ["IOPSerialization", "IOPTesting", "IOPPlanning", "IOPModels"],
       exclude: ["Laws/Golden"], swiftSettings: settings),
     .testTarget(
       name: "IOPTestingTests",
