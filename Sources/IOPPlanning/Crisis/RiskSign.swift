@@ -97,6 +97,18 @@ enum RiskSign: CaseIterable {
 }
 
 extension KnownFacts {
+  /// The latest results in which a safety item was answered above 0.
+  var positiveItems: [Known<MeasureResult>] {
+    measures.filter { $0.value.score?.safetyItemIsPositive == true }
+  }
+
+  /// The latest results in which a safety item is unanswered.
+  var openItems: [Known<MeasureResult>] {
+    measures.filter { result in
+      result.value.score.map { $0.safetyItemIsPositive == nil } ?? false
+    }
+  }
+
   /// Whether risk was assessed on a day or later.
   func wasAssessed(since date: CalendarDate) -> Bool { risk.map { $0.date >= date } ?? false }
 }

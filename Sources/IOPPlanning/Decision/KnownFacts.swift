@@ -65,10 +65,6 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let diaryCards: [Known<DiaryCard>]
   /// The results that belong to the intake assessment, by the day, from the first to the last.
   let intakeMeasures: [MeasureResult]
-  /// The latest results in which a safety item was answered above 0.
-  let positiveItems: [Known<MeasureResult>]
-  /// The latest results in which a safety item is unanswered.
-  let openItems: [Known<MeasureResult>]
 
   /// Gathers what a record knows on a day.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
@@ -137,21 +133,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     for result in (intake.measures + measures).filter({ $0.date <= date }).sortedByDate(\.date) {
       latest[result.instrument] = result
     }
-    let known = latest.values.sorted { $0.instrument < $1.instrument }
+    self.measures = latest.values.sorted { $0.instrument < $1.instrument }
       .map { Known($0, at: .measure($0.id), on: $0.date) }
-    var positive: [Known<MeasureResult>] = []
-    var open: [Known<MeasureResult>] = []
-    for result in known {
-      guard let score = result.value.score else { continue }
-      switch score.safetyItemIsPositive {
-      case true?: positive.append(result)
-      case nil: open.append(result)
-      case false?: break
-      }
-    }
-    self.measures = known
-    positiveItems = positive
-    openItems = open
   }
 
   /// Returns the latest result of an instrument, or nil when there is none by the day.
