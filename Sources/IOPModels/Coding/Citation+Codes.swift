@@ -2,14 +2,12 @@
 
 extension Citation {
   /// The diagnosis codes: ICD-10-CM, release of April 2026.
-  public static var icd10cm: Citation {
-    Citation(
-      unchecked: "icd-10-cm-2026-04",
-      title: """
-        CDC National Center for Health Statistics: ICD-10-CM, tabular list of diseases and injuries
-        """,
-      locator: "release of April 2026",
-      url: "https://www.cdc.gov/nchs/icd/icd-10-cm/index.html",
-      confidence: .primary)
-  }
+  public static let icd10cm = Citation(
+    unchecked: "icd-10-cm-2026-04",
+    title: """
+      CDC National Center for Health Statistics: ICD-10-CM, tabular list of diseases and injuries
+      """,
+    locator: "release of April 2026",
+    url: "https://www.cdc.gov/nchs/icd/icd-10-cm/index.html",
+    confidence: .primary)
 }

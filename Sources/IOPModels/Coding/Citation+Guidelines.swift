@@ -2,257 +2,209 @@
 
 extension Citation {
   /// Hours, core services and outcomes of intensive outpatient treatment for substance use.
-  public static var samhsa2021: Citation {
-    Citation(
-      unchecked: "samhsa-2021",
-      title: """
-        SAMHSA Advisory: Clinical Issues in Intensive Outpatient Treatment for \
-        Substance Use Disorders, 2021
-        """,
-      confidence: .secondary)
-  }
+  public static let samhsa2021 = Citation(
+    unchecked: "samhsa-2021",
+    title: """
+      SAMHSA Advisory: Clinical Issues in Intensive Outpatient Treatment for \
+      Substance Use Disorders, 2021
+      """,
+    confidence: .secondary)
 
   /// Levels of care and their hours in the third edition of the ASAM Criteria.
-  public static var asam3: Citation {
-    Citation(
-      unchecked: "asam-3",
-      title: """
-        The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and \
-        Co-Occurring Conditions, third edition, 2013
-        """,
-      confidence: .secondary)
-  }
+  public static let asam3 = Citation(
+    unchecked: "asam-3",
+    title: """
+      The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and \
+      Co-Occurring Conditions, third edition, 2013
+      """,
+    confidence: .secondary)
 
   /// Dimensions and levels of care in the fourth edition of the ASAM Criteria.
-  public static var asam4: Citation {
-    Citation(
-      unchecked: "asam-4",
-      title: """
-        The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and \
-        Co-Occurring Conditions, fourth edition
-        """,
-      confidence: .secondary)
-  }
+  public static let asam4 = Citation(
+    unchecked: "asam-4",
+    title: """
+      The ASAM Criteria: Treatment Criteria for Addictive, Substance-Related, and \
+      Co-Occurring Conditions, fourth edition
+      """,
+    confidence: .secondary)
 
   /// The steps of a safety plan and what each should hold.
-  public static var stanleyBrown: Citation {
-    Citation(
-      unchecked: "stanley-brown",
-      title: """
-        Stanley B, Brown GK: Safety Planning Intervention: a brief intervention to \
-        mitigate suicide risk. Cognitive and Behavioral Practice 2012; 19: 256-264
-        """,
-      url: "https://doi.org/10.1016/j.cbpra.2011.01.001",
-      confidence: .secondary)
-  }
+  public static let stanleyBrown = Citation(
+    unchecked: "stanley-brown",
+    title: """
+      Stanley B, Brown GK: Safety Planning Intervention: a brief intervention to \
+      mitigate suicide risk. Cognitive and Behavioral Practice 2012; 19: 256-264
+      """,
+    url: "https://doi.org/10.1016/j.cbpra.2011.01.001",
+    confidence: .secondary)
 
   /// Treatment of major depression.
-  public static var vaDoDMDD2022: Citation {
-    Citation(
-      unchecked: "vadod-mdd-2022",
-      title: """
-        VA/DoD Clinical Practice Guideline for the Management of Major Depressive \
-        Disorder, 2022
-        """,
-      url: "https://www.healthquality.va.gov/",
-      confidence: .secondary)
-  }
+  public static let vaDoDMDD2022 = Citation(
+    unchecked: "vadod-mdd-2022",
+    title: """
+      VA/DoD Clinical Practice Guideline for the Management of Major Depressive \
+      Disorder, 2022
+      """,
+    url: "https://www.healthquality.va.gov/",
+    confidence: .secondary)
 
   /// Treatment of post-traumatic stress disorder.
-  public static var vaDoDPTSD2023: Citation {
-    Citation(
-      unchecked: "vadod-ptsd-2023",
-      title: """
-        VA/DoD Clinical Practice Guideline for Management of Posttraumatic Stress \
-        Disorder and Acute Stress Disorder, 2023
-        """,
-      url: "https://www.healthquality.va.gov/",
-      confidence: .secondary)
-  }
+  public static let vaDoDPTSD2023 = Citation(
+    unchecked: "vadod-ptsd-2023",
+    title: """
+      VA/DoD Clinical Practice Guideline for Management of Posttraumatic Stress \
+      Disorder and Acute Stress Disorder, 2023
+      """,
+    url: "https://www.healthquality.va.gov/",
+    confidence: .secondary)
 
   /// Treatment of substance use disorders.
-  public static var vaDoDSUD2021: Citation {
-    Citation(
-      unchecked: "vadod-sud-2021",
-      title: """
-        VA/DoD Clinical Practice Guideline for the Management of Substance Use \
-        Disorders, 2021
-        """,
-      url: "https://www.healthquality.va.gov/",
-      confidence: .conventional)
-  }
+  public static let vaDoDSUD2021 = Citation(
+    unchecked: "vadod-sud-2021",
+    title: """
+      VA/DoD Clinical Practice Guideline for the Management of Substance Use \
+      Disorders, 2021
+      """,
+    url: "https://www.healthquality.va.gov/",
+    confidence: .conventional)
 
   /// Assessment and treatment of people at risk of suicide; its wording was not seen.
-  public static var vaDoDSuicide2024: Citation {
-    Citation(
-      unchecked: "vadod-suicide-2024",
-      title: """
-        VA/DoD Clinical Practice Guideline for Assessment and Management of Patients \
-        at Risk for Suicide, 2024
-        """,
-      url: "https://www.healthquality.va.gov/",
-      confidence: .conventional)
-  }
+  public static let vaDoDSuicide2024 = Citation(
+    unchecked: "vadod-suicide-2024",
+    title: """
+      VA/DoD Clinical Practice Guideline for Assessment and Management of Patients \
+      at Risk for Suicide, 2024
+      """,
+    url: "https://www.healthquality.va.gov/",
+    confidence: .conventional)
 
   /// Treatment of bipolar disorder.
-  public static var vaDoDBipolar2023: Citation {
-    Citation(
-      unchecked: "vadod-bipolar-2023",
-      title: "VA/DoD Clinical Practice Guideline for Management of Bipolar Disorder, 2023",
-      url: "https://www.healthquality.va.gov/",
-      confidence: .conventional)
-  }
+  public static let vaDoDBipolar2023 = Citation(
+    unchecked: "vadod-bipolar-2023",
+    title: "VA/DoD Clinical Practice Guideline for Management of Bipolar Disorder, 2023",
+    url: "https://www.healthquality.va.gov/",
+    confidence: .conventional)
 
   /// Treatment of borderline personality disorder.
-  public static var apaBPD2024: Citation {
-    Citation(
-      unchecked: "apa-bpd-2024",
-      title: """
-        The American Psychiatric Association Practice Guideline for the Treatment of \
-        Patients With Borderline Personality Disorder, second edition, 2024
-        """,
-      confidence: .conventional)
-  }
+  public static let apaBPD2024 = Citation(
+    unchecked: "apa-bpd-2024",
+    title: """
+      The American Psychiatric Association Practice Guideline for the Treatment of \
+      Patients With Borderline Personality Disorder, second edition, 2024
+      """,
+    confidence: .conventional)
 
   /// Treatment of generalised anxiety and panic disorder.
-  public static var niceAnxiety: Citation {
-    Citation(
-      unchecked: "nice-cg113",
-      title: """
-        NICE CG113: Generalised anxiety disorder and panic disorder in adults: \
-        management
-        """,
-      url: "https://www.nice.org.uk/guidance/cg113",
-      confidence: .conventional)
-  }
+  public static let niceAnxiety = Citation(
+    unchecked: "nice-cg113",
+    title: """
+      NICE CG113: Generalised anxiety disorder and panic disorder in adults: \
+      management
+      """,
+    url: "https://www.nice.org.uk/guidance/cg113",
+    confidence: .conventional)
 
   /// Treatment of social anxiety disorder.
-  public static var niceSocialAnxiety: Citation {
-    Citation(
-      unchecked: "nice-cg159",
-      title: "NICE CG159: Social anxiety disorder: recognition, assessment and treatment",
-      url: "https://www.nice.org.uk/guidance/cg159",
-      confidence: .conventional)
-  }
+  public static let niceSocialAnxiety = Citation(
+    unchecked: "nice-cg159",
+    title: "NICE CG159: Social anxiety disorder: recognition, assessment and treatment",
+    url: "https://www.nice.org.uk/guidance/cg159",
+    confidence: .conventional)
 
   /// Treatment of obsessive-compulsive disorder.
-  public static var niceOCD: Citation {
-    Citation(
-      unchecked: "nice-cg31",
-      title: """
-        NICE CG31: Obsessive-compulsive disorder and body dysmorphic disorder: \
-        treatment
-        """,
-      url: "https://www.nice.org.uk/guidance/cg31",
-      confidence: .conventional)
-  }
+  public static let niceOCD = Citation(
+    unchecked: "nice-cg31",
+    title: """
+      NICE CG31: Obsessive-compulsive disorder and body dysmorphic disorder: \
+      treatment
+      """,
+    url: "https://www.nice.org.uk/guidance/cg31",
+    confidence: .conventional)
 
   /// Treatment of borderline personality disorder in England.
-  public static var niceBPD: Citation {
-    Citation(
-      unchecked: "nice-cg78",
-      title: "NICE CG78: Borderline personality disorder: recognition and management",
-      url: "https://www.nice.org.uk/guidance/cg78",
-      confidence: .conventional)
-  }
+  public static let niceBPD = Citation(
+    unchecked: "nice-cg78",
+    title: "NICE CG78: Borderline personality disorder: recognition and management",
+    url: "https://www.nice.org.uk/guidance/cg78",
+    confidence: .conventional)
 
   /// Motivational approaches.
-  public static var tip35: Citation {
-    Citation(
-      unchecked: "samhsa-tip-35",
-      title: """
-        SAMHSA TIP 35: Enhancing Motivation for Change in Substance Use Disorder \
-        Treatment
-        """,
-      confidence: .conventional)
-  }
+  public static let tip35 = Citation(
+    unchecked: "samhsa-tip-35",
+    title: """
+      SAMHSA TIP 35: Enhancing Motivation for Change in Substance Use Disorder \
+      Treatment
+      """,
+    confidence: .conventional)
 
   /// Treatment of co-occurring disorders.
-  public static var tip42: Citation {
-    Citation(
-      unchecked: "samhsa-tip-42",
-      title: """
-        SAMHSA TIP 42: Substance Use Disorder Treatment for People With Co-Occurring \
-        Disorders
-        """,
-      confidence: .conventional)
-  }
+  public static let tip42 = Citation(
+    unchecked: "samhsa-tip-42",
+    title: """
+      SAMHSA TIP 42: Substance Use Disorder Treatment for People With Co-Occurring \
+      Disorders
+      """,
+    confidence: .conventional)
 
   /// Principles of intensive outpatient treatment.
-  public static var tip47: Citation {
-    Citation(
-      unchecked: "samhsa-tip-47",
-      title: """
-        SAMHSA TIP 47: Substance Abuse: Clinical Issues in Intensive Outpatient \
-        Treatment
-        """,
-      confidence: .conventional)
-  }
+  public static let tip47 = Citation(
+    unchecked: "samhsa-tip-47",
+    title: """
+      SAMHSA TIP 47: Substance Abuse: Clinical Issues in Intensive Outpatient \
+      Treatment
+      """,
+    confidence: .conventional)
 
   /// Trauma-informed care.
-  public static var tip57: Citation {
-    Citation(
-      unchecked: "samhsa-tip-57",
-      title: "SAMHSA TIP 57: Trauma-Informed Care in Behavioral Health Services",
-      confidence: .conventional)
-  }
+  public static let tip57 = Citation(
+    unchecked: "samhsa-tip-57",
+    title: "SAMHSA TIP 57: Trauma-Informed Care in Behavioral Health Services",
+    confidence: .conventional)
 
   /// Medication for opioid use disorder.
-  public static var tip63: Citation {
-    Citation(
-      unchecked: "samhsa-tip-63",
-      title: "SAMHSA TIP 63: Medications for Opioid Use Disorder",
-      confidence: .conventional)
-  }
+  public static let tip63 = Citation(
+    unchecked: "samhsa-tip-63",
+    title: "SAMHSA TIP 63: Medications for Opioid Use Disorder",
+    confidence: .conventional)
 
   /// The four skill modules and the four modes of standard DBT.
-  public static var dbtStandard: Citation {
-    Citation(
-      unchecked: "dbt-modes",
-      title: "Standard modes of dialectical behaviour therapy, BMC Psychiatry 2018",
-      locator: "article s12888-018-1627-9, table 1",
-      url: "https://doi.org/10.1186/s12888-018-1627-9",
-      confidence: .secondary)
-  }
+  public static let dbtStandard = Citation(
+    unchecked: "dbt-modes",
+    title: "Standard modes of dialectical behaviour therapy, BMC Psychiatry 2018",
+    locator: "article s12888-018-1627-9, table 1",
+    url: "https://doi.org/10.1186/s12888-018-1627-9",
+    confidence: .secondary)
 
   /// The four sessions of motivational enhancement therapy.
-  public static var metManual: Citation {
-    Citation(
-      unchecked: "match-met",
-      title: """
-        Miller WR and others: Motivational Enhancement Therapy Manual, Project MATCH \
-        Monograph Series, volume 2
-        """,
-      confidence: .conventional)
-  }
+  public static let metManual = Citation(
+    unchecked: "match-met",
+    title: """
+      Miller WR and others: Motivational Enhancement Therapy Manual, Project MATCH \
+      Monograph Series, volume 2
+      """,
+    confidence: .conventional)
 
   /// High-risk situations, coping, lapse and relapse.
-  public static var marlattRelapse: Citation {
-    Citation(
-      unchecked: "marlatt-2004",
-      title: """
-        Witkiewitz K, Marlatt GA: Relapse prevention for alcohol and drug problems: \
-        that was Zen, this is Tao. American Psychologist 2004; 59: 224-235
-        """,
-      url: "https://doi.org/10.1037/0003-066X.59.4.224",
-      confidence: .conventional)
-  }
+  public static let marlattRelapse = Citation(
+    unchecked: "marlatt-2004",
+    title: """
+      Witkiewitz K, Marlatt GA: Relapse prevention for alcohol and drug problems: \
+      that was Zen, this is Tao. American Psychologist 2004; 59: 224-235
+      """,
+    url: "https://doi.org/10.1037/0003-066X.59.4.224",
+    confidence: .conventional)
 
   /// The national crisis line of the United States.
-  public static var lifeline988: Citation {
-    Citation(
-      unchecked: "988-lifeline",
-      title: "988 Suicide & Crisis Lifeline",
-      url: "https://988lifeline.org",
-      confidence: .conventional)
-  }
+  public static let lifeline988 = Citation(
+    unchecked: "988-lifeline",
+    title: "988 Suicide & Crisis Lifeline",
+    url: "https://988lifeline.org",
+    confidence: .conventional)
 
   /// The crisis line for veterans of the United States.
-  public static var veteransCrisisLine: Citation {
-    Citation(
-      unchecked: "veterans-crisis-line",
-      title: "Veterans Crisis Line",
-      url: "https://www.veteranscrisisline.net",
-      confidence: .secondary)
-  }
+  public static let veteransCrisisLine = Citation(
+    unchecked: "veterans-crisis-line",
+    title: "Veterans Crisis Line",
+    url: "https://www.veteranscrisisline.net",
+    confidence: .secondary)
 }

@@ -2,59 +2,47 @@
 
 extension Citation {
   /// The five public descriptions of IOP programs on which this package is based.
-  public static var sourceDocuments: Citation {
-    Citation(
-      unchecked: "iop-descriptions",
-      title: """
-        Public descriptions of intensive outpatient programs: the source documents of \
-        this package
-        """,
-      confidence: .primary)
-  }
+  public static let sourceDocuments = Citation(
+    unchecked: "iop-descriptions",
+    title: """
+      Public descriptions of intensive outpatient programs: the source documents of \
+      this package
+      """,
+    confidence: .primary)
 
   /// How a Medicare contractor reads the benefit: 9 to 19 hours a week, three hours or more on three to four days.
-  public static var noridianMedicare: Citation {
-    Citation(
-      unchecked: "noridian-iop",
-      title: "Noridian Medicare, Jurisdiction E Part A: Intensive Outpatient Program",
-      url: "https://med.noridianmedicare.com/",
-      confidence: .secondary)
-  }
+  public static let noridianMedicare = Citation(
+    unchecked: "noridian-iop",
+    title: "Noridian Medicare, Jurisdiction E Part A: Intensive Outpatient Program",
+    url: "https://med.noridianmedicare.com/",
+    confidence: .secondary)
 
   /// What programs commonly do, without one published source.
-  public static var commonPractice: Citation {
-    Citation(
-      unchecked: "common-practice",
-      title: """
-        Common practice in intensive outpatient programs, to be reviewed by the \
-        adopting clinic
-        """,
-      confidence: .conventional)
-  }
+  public static let commonPractice = Citation(
+    unchecked: "common-practice",
+    title: """
+      Common practice in intensive outpatient programs, to be reviewed by the \
+      adopting clinic
+      """,
+    confidence: .conventional)
 
   /// A rule that the program has set for itself.
-  public static var programPolicy: Citation {
-    Citation(
-      unchecked: "program-policy",
-      title: "Policy of the program",
-      confidence: .site)
-  }
+  public static let programPolicy = Citation(
+    unchecked: "program-policy",
+    title: "Policy of the program",
+    confidence: .site)
 
   /// The names of the LOCUS levels, as software that records them quotes them; levels 3 and 4 stand for an IOP and for partial hospitalization.
-  public static var locusLevels: Citation {
-    Citation(
-      unchecked: "locus-levels",
-      title: "LOCUS: the names of its levels of care, as record-keeping software quotes them",
-      confidence: .secondary)
-  }
+  public static let locusLevels = Citation(
+    unchecked: "locus-levels",
+    title: "LOCUS: the names of its levels of care, as record-keeping software quotes them",
+    confidence: .secondary)
 
   /// What a level of a licensed tool stands for, as whoever determined it said.
-  public static var asDetermined: Citation {
-    Citation(
-      unchecked: "as-determined",
-      title: "As stated by whoever determined it with the licensed tool",
-      confidence: .site)
-  }
+  public static let asDetermined = Citation(
+    unchecked: "as-determined",
+    title: "As stated by whoever determined it with the licensed tool",
+    confidence: .site)
 
   /// Every citation that IOPKit ships, in a fixed order.
   public static var catalogue: [Citation] {

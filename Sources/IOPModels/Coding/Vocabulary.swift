@@ -71,5 +71,7 @@ extension InvalidVocabulary {
 
 extension String {
   /// The word with spaces in place of hyphens, as a person reads it.
-  package var spacedWord: String { String(map { $0 == "-" ? " " : $0 }) }
+  package var spacedWord: String {
+    utf8.contains(45) ? String(decoding: utf8.map { $0 == 45 ? 32 : $0 }, as: UTF8.self) : self
+  }
 }

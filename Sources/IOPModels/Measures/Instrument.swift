@@ -6,52 +6,81 @@
 /// Where sources disagree, ``schemes``, ``cutoffs`` and ``changes`` hold each proposal by its name and with its source, and
 /// ``choosing(bands:cutoff:change:)`` returns the instrument with the proposal that a site has chosen.
 public struct Instrument: Hashable, Sendable {
+  /// The parts, behind one reference: an instrument is looked up again and again.
+  private let parts: Box<Parts>
+
+  private struct Parts: Hashable, Sendable {
+    let id: InstrumentID
+    let title: String
+    let items: [Item]
+    let multiplier: Int
+    let direction: ImprovementDirection
+    var bands: [Band]
+    let schemes: [BandScheme]
+    let subscales: [Subscale]
+    let rules: [Rule]
+    var screeningCutoff: Sourced<Int>?
+    let cutoffs: [Threshold]
+    let remissionBelow: Sourced<Int>?
+    let responsePercent: Sourced<Int>?
+    var reliableChange: Sourced<Int>?
+    let changes: [Threshold]
+    let prorating: Sourced<Int>?
+    let recallDays: Int?
+    let intervalDays: Sourced<Int>?
+    let totalLOINC: LOINCCode?
+    let panelLOINC: LOINCCode?
+    let tier: LicenceTier
+    let licence: String
+    let source: Citation
+  }
+
   /// The name of the instrument.
-  public let id: InstrumentID
+  public var id: InstrumentID { parts.value.id }
   /// The full name.
-  public let title: String
+  public var title: String { parts.value.title }
   /// The items in the order of the form.
-  public let items: [Item]
+  public var items: [Item] { parts.value.items }
   /// The number by which the sum of the answers is multiplied, 1 to 100.
-  public let multiplier: Int
+  public var multiplier: Int { parts.value.multiplier }
   /// Which way the total moves when things go well.
-  public let direction: ImprovementDirection
+  public var direction: ImprovementDirection { parts.value.direction }
   /// The bands by which totals are named, from the lowest total to the highest; empty where none is agreed on or official.
-  public private(set) var bands: [Band]
+  public var bands: [Band] { parts.value.bands }
   /// Further bands, each by the name of its scheme.
-  public let schemes: [BandScheme]
+  public var schemes: [BandScheme] { parts.value.schemes }
   /// Parts of the instrument that have totals of their own.
-  public let subscales: [Subscale]
+  public var subscales: [Subscale] { parts.value.subscales }
   /// Results that no total gives.
-  public let rules: [Rule]
+  public var rules: [Rule] { parts.value.rules }
   /// The total from which a screen is positive (down to which, when higher is better); nil when the instrument has none.
-  public private(set) var screeningCutoff: Sourced<Int>?
+  public var screeningCutoff: Sourced<Int>? { parts.value.screeningCutoff }
   /// Cut-offs among which a caller chooses.
-  public let cutoffs: [Threshold]
+  public var cutoffs: [Threshold] { parts.value.cutoffs }
   /// The total below which the person is in remission (above which, when higher is better).
-  public let remissionBelow: Sourced<Int>?
+  public var remissionBelow: Sourced<Int>? { parts.value.remissionBelow }
   /// The improvement from the baseline, in percent of the baseline, that counts as response.
-  public let responsePercent: Sourced<Int>?
+  public var responsePercent: Sourced<Int>? { parts.value.responsePercent }
   /// The change of the total, in points, from which it is more than measurement error.
-  public private(set) var reliableChange: Sourced<Int>?
+  public var reliableChange: Sourced<Int>? { parts.value.reliableChange }
   /// Changes of the total with other meanings or of other sources, in points.
-  public let changes: [Threshold]
+  public var changes: [Threshold] { parts.value.changes }
   /// How many scored items have to be answered for a prorated total; nil where the total needs all.
-  public let prorating: Sourced<Int>?
+  public var prorating: Sourced<Int>? { parts.value.prorating }
   /// Over how many days the person looks back; nil where it was not verified or the instrument has several forms.
-  public let recallDays: Int?
+  public var recallDays: Int? { parts.value.recallDays }
   /// After how many days the instrument is usually repeated.
-  public let intervalDays: Sourced<Int>?
+  public var intervalDays: Sourced<Int>? { parts.value.intervalDays }
   /// The LOINC code of the total, where one was verified.
-  public let totalLOINC: LOINCCode?
+  public var totalLOINC: LOINCCode? { parts.value.totalLOINC }
   /// The LOINC code of the whole form, where one was verified.
-  public let panelLOINC: LOINCCode?
+  public var panelLOINC: LOINCCode? { parts.value.panelLOINC }
   /// How much of the instrument a library may carry.
-  public let tier: LicenceTier
+  public var tier: LicenceTier { parts.value.tier }
   /// What its licence allows, in one sentence.
-  public let licence: String
+  public var licence: String { parts.value.licence }
   /// Where the items' ranges and the bands come from.
-  public let source: Citation
+  public var source: Citation { parts.value.source }
 
   /// Creates an instrument from its definition.
   ///
@@ -91,29 +120,15 @@ public struct Instrument: Hashable, Sendable {
     intervalDays: Sourced<Int>? = nil, totalLOINC: LOINCCode? = nil,
     panelLOINC: LOINCCode? = nil, tier: LicenceTier, licence: String, source: Citation
   ) {
-    self.id = id
-    self.title = title
-    self.items = items
-    self.multiplier = multiplier
-    self.direction = direction
-    self.bands = bands
-    self.schemes = schemes
-    self.subscales = subscales
-    self.rules = rules
-    self.screeningCutoff = screeningCutoff
-    self.cutoffs = cutoffs
-    self.remissionBelow = remissionBelow
-    self.responsePercent = responsePercent
-    self.reliableChange = reliableChange
-    self.changes = changes
-    self.prorating = prorating
-    self.recallDays = recallDays
-    self.intervalDays = intervalDays
-    self.totalLOINC = totalLOINC
-    self.panelLOINC = panelLOINC
-    self.tier = tier
-    self.licence = licence
-    self.source = source
+    parts = Box(
+      Parts(
+        id: id, title: title, items: items, multiplier: multiplier, direction: direction,
+        bands: bands, schemes: schemes, subscales: subscales, rules: rules,
+        screeningCutoff: screeningCutoff, cutoffs: cutoffs, remissionBelow: remissionBelow,
+        responsePercent: responsePercent, reliableChange: reliableChange, changes: changes,
+        prorating: prorating, recallDays: recallDays, intervalDays: intervalDays,
+        totalLOINC: totalLOINC, panelLOINC: panelLOINC, tier: tier, licence: licence, source: source
+      ))
   }
 
   /// Returns the instrument with other bands, another screening cut-off or another reliable change; nil leaves each as it is.
@@ -126,14 +141,17 @@ public struct Instrument: Hashable, Sendable {
   public func choosing(
     bands scheme: BandScheme? = nil, cutoff: Threshold? = nil, change: Threshold? = nil
   ) throws(IllFormed) -> Instrument {
-    var copy = self
-    if let scheme { copy.bands = scheme.bands }
-    if let cutoff { copy.screeningCutoff = Sourced(cutoff.value, source: cutoff.source) }
-    if let change { copy.reliableChange = Sourced(change.value, source: change.source) }
-    let faults = copy.faults
+    var chosen = parts.value
+    if let scheme { chosen.bands = scheme.bands }
+    if let cutoff { chosen.screeningCutoff = Sourced(cutoff.value, source: cutoff.source) }
+    if let change { chosen.reliableChange = Sourced(change.value, source: change.source) }
+    let instrument = Instrument(parts: Box(chosen))
+    let faults = instrument.faults
     guard faults.isEmpty else { throw IllFormed(faults: faults) }
-    return copy
+    return instrument
   }
+
+  private init(parts: Box<Parts>) { self.parts = parts }
 
   /// Whether the answers add up to a total; an instrument without one is read by its ``rules``.
   public var hasTotal: Bool { items.contains(where: \.isScored) }

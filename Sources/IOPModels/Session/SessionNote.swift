@@ -136,10 +136,17 @@ public struct SessionNote: PersonalData, Hashable, Sendable, Codable {
   /// Without a day of writing it counts as written on the day of its session.
   public func asKnown(on date: CalendarDate) -> SessionNote? {
     if let written, written > date { return nil }
+    if isKnown(on: date) { return self }
     let known = try? SessionNote(
       self, signatures: signatures.filter { $0.on <= date },
       addenda: addenda.filter { $0.on <= date })
     return known ?? says
+  }
+
+  /// Whether nothing of the note is of after a day.
+  package func isKnown(on date: CalendarDate) -> Bool {
+    written.map { $0 <= date } ?? true && signatures.allSatisfy { $0.on <= date }
+      && addenda.allSatisfy { $0.on <= date }
   }
 
   enum CodingKeys: String, CodingKey {

@@ -51,7 +51,7 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
     attendance = start.flatMap { try? CalendarDateRange($0, through: day) }.map {
       AttendanceSummary(known.sessions, in: $0)
     }
-    let planCase = plan.map { PlanCase(plan: $0, record: known, asOf: date) }
+    let planCase = plan.map { PlanCase(plan: $0, known: known, asOf: date) }
     crisisStanding = planCase?.crisisStanding
     relapseStanding = planCase?.relapseStanding
     asOf = date

@@ -43,11 +43,6 @@ extension Drafting {
     }
   }
 
-  func objectives(of problem: Problem) -> [ObjectiveID] {
-    let goals = Set(self.goals.filter { $0.problems.contains(problem.id) }.map(\.id))
-    return objectives.filter { goals.contains($0.goal) }.map(\.id)
-  }
-
   // MARK: Questions about a choice
 
   private mutating func askAbout(_ choice: Choice) {
@@ -161,8 +156,9 @@ extension Drafting {
 
   /// The skills that a modality teaches for some problems: those that suit the problems first, else those of the modality.
   func skills(of profile: ModalityProfile, for problems: [Problem]) -> [Skill] {
-    let taught = Set(profile.allSkills)
-    let suiting = problems.flatMap { self.profile($0).skills }.unique.filter(taught.contains)
+    let suiting = problems.flatMap { self.profile($0).skills }.unique.filter { skill in
+      profile.skills.contains(skill) || profile.parts.contains { $0.skills.contains(skill) }
+    }
     let skills = suiting.isEmpty ? profile.skills : suiting
     let steady = [.acuteDanger, .mania, .activePsychosis].allSatisfy {
       circumstance($0).verdict != .met
@@ -271,9 +267,11 @@ extension Drafting {
 
   /// What to mind with this person, in sentences after the reason.
   private func cautions(of sketch: Sketch) -> String {
-    let kinds = activeProblems.filter { !Set(objectives(of: $0)).isDisjoint(with: sketch.serves) }
+    let all = sketch.profile?.cautions ?? []
+    guard !all.isEmpty else { return "" }
+    let kinds = activeProblems.filter { objectives(of: $0).contains(where: sketch.serves.contains) }
       .map(\.kind)
-    let cautions = (sketch.profile?.cautions ?? []).filter { caution in
+    let cautions = all.filter { caution in
       guard caution.condition.map(kinds.contains) ?? true else { return false }
       switch caution.kind {
       case .takeCare: return !caution.circumstances.isEmpty && holds(caution) == .met

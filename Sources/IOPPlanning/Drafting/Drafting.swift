@@ -9,6 +9,8 @@ struct Drafting {
   let facts: KnownFacts
   let start: CalendarDate
   var problems: [Problem] = []
+  /// The problems that the program works on; known once all problems are drafted.
+  private(set) var activeProblems: [Problem] = []
   var goals: [Goal] = []
   var objectives: [Objective] = []
   var interventions: [Intervention] = []
@@ -16,6 +18,8 @@ struct Drafting {
   var questions: [OpenQuestion] = []
   /// The stated goals that a goal of the plan already uses.
   var usedGoals: Set<Identifier<StatedGoal>> = []
+  /// The objectives of each problem, in the order of the plan; known once all goals are drafted.
+  private var objectivesOfProblem: [ProblemID: [ObjectiveID]] = [:]
 
   init(
     program: ProgramProfile, knowledge: DraftingKnowledge, record: CareRecord, facts: KnownFacts,
@@ -31,9 +35,6 @@ struct Drafting {
   var intake: IntakeAssessment { record.intake }
   var patient: Patient { record.patient }
   var day: CalendarDate { facts.asOf }
-
-  /// The problems that the program works on.
-  var activeProblems: [Problem] { problems.filter { $0.status == .active } }
 
   /// Returns what is known of a problem's kind of condition.
   func profile(_ problem: Problem) -> ConditionProfile { knowledge.condition(problem.kind) }
@@ -51,6 +52,7 @@ struct Drafting {
     askAboutPlacement()
     askAboutOtherLevels(admission)
     draftProblems()
+    activeProblems = problems.filter { $0.status == .active }
     if problems.isEmpty {
       ask(
         "Which condition is treated?", missing: .intake(.conditions),
@@ -59,6 +61,7 @@ struct Drafting {
     let end = try self.end()
     for group in goalGroups() { draftGoal(for: group, due: end) }
     askAboutUnusedGoals()
+    linkObjectives()
     let phases = try self.phases()
     draftInterventions(phases: phases)
     draftSelfCare()
@@ -78,6 +81,16 @@ struct Drafting {
       mitigations: mitigations, openQuestions: questions, waivers: [], nextReview: review,
       selfCare: selfCare)
   }
+
+  private mutating func linkObjectives() {
+    for problem in problems {
+      let own = goals.filter { $0.problems.contains(problem.id) }.map(\.id)
+      objectivesOfProblem[problem.id] = objectives.filter { own.contains($0.goal) }.map(\.id)
+    }
+  }
+
+  /// The objectives of a problem, in the order of the plan.
+  func objectives(of problem: Problem) -> [ObjectiveID] { objectivesOfProblem[problem.id] ?? [] }
 
   /// The last day of the usual length of the program.
   private func end() throws(PlanDrafter.Refused) -> CalendarDate {

@@ -10,42 +10,44 @@ extension CareRecord {
     var copy = self
     copy.intake = intake.asKnown(on: date)
     copy.admission = admission.flatMap { $0.date <= date ? $0 : nil }
-    copy.plans = plans.filter { $0.made <= date }.map { $0.asKnown(on: date) }
-    copy.measures = measures.filter { $0.date <= date }
-    copy.behaviours = behaviours.filter { $0.date <= date }
-    copy.risks = risks.filter { $0.date <= date }
-    copy.updates = updates.filter { $0.date <= date }
-    copy.medications = medications.filter { medicine in
+    copy.plans = plans.keeping { $0.made <= date }.map { $0.asKnown(on: date) }
+    copy.measures = measures.keeping { $0.date <= date }
+    copy.behaviours = behaviours.keeping { $0.date <= date }
+    copy.risks = risks.keeping { $0.date <= date }
+    copy.updates = updates.keeping { $0.date <= date }
+    copy.medications = medications.keeping { medicine in
       medicine.started.map { $0 <= date } ?? !beginsLater(medicine.id, than: date)
     }
-    copy.sessions = sessions.map { $0.asKnown(on: date) }
-    copy.needs = needs.filter { $0.opened <= date }
-    copy.needUpdates = needUpdates.filter { $0.date <= date }
-    copy.reviews = reviews.filter { $0.date <= date }
-    copy.phaseChanges = phaseChanges.filter { $0.date <= date }
-    copy.crisisPlans = crisisPlans.filter { $0.date <= date }
-    copy.relapsePlans = relapsePlans.filter { $0.date <= date }
-    copy.dischargePlans = dischargePlans.filter { $0.date <= date }
+    if !sessions.allSatisfy({ $0.isKnown(on: date) }) {
+      copy.sessions = sessions.map { $0.asKnown(on: date) }
+    }
+    copy.needs = needs.keeping { $0.opened <= date }
+    copy.needUpdates = needUpdates.keeping { $0.date <= date }
+    copy.reviews = reviews.keeping { $0.date <= date }
+    copy.phaseChanges = phaseChanges.keeping { $0.date <= date }
+    copy.crisisPlans = crisisPlans.keeping { $0.date <= date }
+    copy.relapsePlans = relapsePlans.keeping { $0.date <= date }
+    copy.dischargePlans = dischargePlans.keeping { $0.date <= date }
     copy.discharge = discharge.flatMap { $0.date <= date ? $0 : nil }
-    copy.medicationChanges = medicationChanges.filter { $0.date <= date }
-    copy.reconciliations = reconciliations.filter { $0.date <= date }
-    copy.adverseReactions = adverseReactions.filter { $0.noted <= date }
-    copy.contactConsents = contactConsents.filter { $0.date <= date }
-    copy.assents = assents.filter { $0.date <= date }
+    copy.medicationChanges = medicationChanges.keeping { $0.date <= date }
+    copy.reconciliations = reconciliations.keeping { $0.date <= date }
+    copy.adverseReactions = adverseReactions.keeping { $0.noted <= date }
+    copy.contactConsents = contactConsents.keeping { $0.date <= date }
+    copy.assents = assents.keeping { $0.date <= date }
     if patient.commitments?.contains(where: { $0.isLearned(after: date) }) ?? false {
       copy.patient.commitments = patient.commitments(knownOn: date)
     }
-    copy.externalResults = externalResults.filter { $0.date <= date }
+    copy.externalResults = externalResults.keeping { $0.date <= date }
     copy.coverages = coverages.compactMap { $0.asKnown(on: date) }
-    copy.authorizations = authorizations.filter { $0.date <= date }
-    copy.aid = aid.filter { $0.date <= date }
+    copy.authorizations = authorizations.keeping { $0.date <= date }
+    copy.aid = aid.keeping { $0.date <= date }
     copy.consents = consents.compactMap { $0.asKnown(on: date) }
-    copy.diaryCards = diaryCards.filter { $0.date <= date }
-    copy.skillPractices = skillPractices.filter { $0.date <= date }
-    copy.selfCare = selfCare.filter { $0.date <= date }
-    copy.coordination = coordination.filter { $0.date <= date }
-    copy.formulations = formulations.filter { $0.date <= date }
-    copy.deliveryChanges = deliveryChanges.filter { $0.date <= date }
+    copy.diaryCards = diaryCards.keeping { $0.date <= date }
+    copy.skillPractices = skillPractices.keeping { $0.date <= date }
+    copy.selfCare = selfCare.keeping { $0.date <= date }
+    copy.coordination = coordination.keeping { $0.date <= date }
+    copy.formulations = formulations.keeping { $0.date <= date }
+    copy.deliveryChanges = deliveryChanges.keeping { $0.date <= date }
     copy.extensions = extensions.compactMap { $0.asKnown(on: date) }
     copy.drafts = drafts.filter { $0.date <= date }
     copy.suggestionDecisions = suggestionDecisions.filter { $0.decided.date <= date }
@@ -181,11 +183,11 @@ extension IntakeAssessment {
   /// Returns the assessment without results, counts and needs of after a day, which a later session of the intake added.
   func asKnown(on day: CalendarDate) -> IntakeAssessment {
     var copy = self
-    copy.measures = measures.filter { $0.date <= day }
-    copy.behaviours = behaviours.filter { $0.date <= day }
+    copy.measures = measures.keeping { $0.date <= day }
+    copy.behaviours = behaviours.keeping { $0.date <= day }
     copy.risk = risk.flatMap { $0.date <= day ? $0 : nil }
-    copy.needs = needs.filter { $0.opened <= day }
-    copy.adverseReactions = adverseReactions?.filter { $0.noted <= day }
+    copy.needs = needs.keeping { $0.opened <= day }
+    copy.adverseReactions = adverseReactions?.keeping { $0.noted <= day }
     return copy
   }
 }
@@ -222,14 +224,17 @@ extension Session {
   ///
   /// Of an earlier one, later notes, signatures, addenda and answers about homework are left out.
   func asKnown(on day: CalendarDate) -> Session {
-    if date > day {
-      let isKnown = status == .planned || cancellation.map { $0.on <= day } ?? false
-      return isKnown ? self : known(as: .planned)
-    }
-    let known = note?.asKnown(on: day)
-    let practice = homework.map { $0.asKnown(on: day) }
-    guard known != note || practice != homework else { return self }
-    return self.known(as: status, attendance, known, practice)
+    if isKnown(on: day) { return self }
+    if date > day { return known(as: .planned) }
+    return known(
+      as: status, attendance, note?.asKnown(on: day), homework.map { $0.asKnown(on: day) })
+  }
+
+  /// Whether nothing of the session is of after a day.
+  fileprivate func isKnown(on day: CalendarDate) -> Bool {
+    if date > day { return status == .planned || cancellation.map { $0.on <= day } ?? false }
+    return note.map { $0.isKnown(on: day) } ?? true
+      && homework.allSatisfy { $0.reviewed.map { $0 <= day } ?? true }
   }
 
   private func known(
@@ -250,8 +255,15 @@ extension Session {
 extension Array {
   /// The elements in the order of their dates; elements of one day keep their order.
   package func sortedByDate(_ date: (Element) -> CalendarDate) -> [Element] {
-    enumerated().sorted {
+    // Records are kept in this order almost always: then nothing is moved.
+    if indices.dropFirst().allSatisfy({ date(self[$0 - 1]) <= date(self[$0]) }) { return self }
+    return enumerated().sorted {
       (date($0.element), $0.offset) < (date($1.element), $1.offset)
     }.map(\.element)
+  }
+
+  /// The elements that satisfy a condition; the list itself, without a copy, where all of them do.
+  func keeping(_ isKept: (Element) -> Bool) -> [Element] {
+    allSatisfy(isKept) ? self : filter(isKept)
   }
 }

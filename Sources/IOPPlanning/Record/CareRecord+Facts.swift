@@ -12,7 +12,7 @@ extension CareRecord {
     let key = reference.key
     switch reference.kind {
     case "measure":
-      return (intake.measures + measures).first { $0.id.text == key }.map {
+      return first(of: intake.measures, measures) { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
       }
     case "external":
@@ -22,7 +22,7 @@ extension CareRecord {
         evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
       }
     case "behaviour":
-      return (intake.behaviours + behaviours).first { $0.id.text == key }.map {
+      return first(of: intake.behaviours, behaviours) { $0.id.text == key }.map {
         evidence($0.date, $0.inWords)
       }
     case "diary-card":
@@ -51,7 +51,7 @@ extension CareRecord {
         evidence(intake.date, "“\($0.words.revealed)”")
       }
     case "need":
-      return (intake.needs + needs).first { $0.id.text == key }.map {
+      return first(of: intake.needs, needs) { $0.id.text == key }.map {
         evidence($0.opened, "need: \($0.kind.title)")
       }
     case "medication":
@@ -106,6 +106,13 @@ extension CareRecord {
     default:
       return nil
     }
+  }
+
+  /// Returns the first element of two lists, one after the other, that satisfies a condition.
+  private func first<Element>(
+    of list: [Element], _ further: [Element], where isMeant: (Element) -> Bool
+  ) -> Element? {
+    list.first(where: isMeant) ?? further.first(where: isMeant)
   }
 
   /// Returns a part of the newest version of the plan that holds it, with the day on which that version was made.

@@ -24,17 +24,29 @@ public struct PlanCase: PersonalData, Hashable, Sendable {
   public let liveObjectives: [Objective]
   /// The questions that nobody had answered by the day, in the order of the plan.
   public let openQuestions: [OpenQuestion]
+  /// What was judged of the course so far; nil where no rule about the course is asked.
+  let course: CourseJudgement?
 
   /// Gathers what rules need.
   public init(plan: TreatmentPlan, record: CareRecord, asOf date: CalendarDate) {
     let known = record.asKnown(on: date)
+    self.init(plan: plan, known: known, asOf: date, course: CourseJudgement(known))
+  }
+
+  /// Gathers what rules need, from a record as it was known on the day.
+  ///
+  /// - Parameter course: what was judged of the course; nil where only rules about the documents are asked.
+  init(
+    plan: TreatmentPlan, known: CareRecord, asOf date: CalendarDate, course: CourseJudgement? = nil
+  ) {
     let plan = plan.asKnown(on: date)
+    self.course = course
     let content = plan.content
     let thread = GoldenThread(content)
     self.record = known
     self.plan = plan
     self.thread = thread
-    facts = KnownFacts(record, asOf: date)
+    facts = KnownFacts(known, asOf: date)
     asOf = date
     work = WorkDone(
       known.sessions, plans: known.plans + [plan], practices: known.skillPractices,

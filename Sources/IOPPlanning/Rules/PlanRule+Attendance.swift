@@ -89,8 +89,11 @@ extension PlanCase {
       $0.makesUpFor != nil && ($0.status == .held || $0.status == .planned)
     }.sorted { ($0.date, $0.start, $0.id) < ($1.date, $1.start, $1.id) }
     guard !makeUps.isEmpty else { return [] }
-    return makeUps.map { session in
-      (session, record.sessions.first { $0.id == session.makesUpFor })
+    let meant = Set(makeUps.compactMap(\.makesUpFor))
+    var missed: [Identifier<Session>: Session] = [:]
+    for session in record.sessions where meant.contains(session.id) && missed[session.id] == nil {
+      missed[session.id] = session
     }
+    return makeUps.map { session in (session, session.makesUpFor.flatMap { missed[$0] }) }
   }
 }

@@ -28,12 +28,15 @@ extension PlanRule {
       let days = planCase.record.sessions.filter {
         $0.delivery != .onsite && ($0.wasAttended || $0.status == .planned)
       }.map(\.date)
-      let without = days.filter { planCase.holds(.telehealth, on: $0) != true }
-      guard let first = without.min() else { return nil }
-      return without.allSatisfy { planCase.holds(.telehealth, on: $0) == nil }
+      let answers = Dictionary(grouping: days, by: \.self).map { day, sessions in
+        (day: day, sessions: sessions.count, holds: planCase.holds(.telehealth, on: day))
+      }
+      let without = answers.filter { $0.holds != true }
+      guard let first = without.map(\.day).min() else { return nil }
+      return without.allSatisfy { $0.holds == nil }
         ? "it is not known whether the consent to sessions by video holds on \(first)"
-        : "no consent to sessions by video holds on the day of \(without.count) sessions, "
-          + "the first on \(first)"
+        : "no consent to sessions by video holds on the day of "
+          + "\(without.reduce(0) { $0 + $1.sessions }) sessions, the first on \(first)"
     },
     PlanRule(
       "course.guardian-unknown", "It is known who may consent for a person who is not of age.",

@@ -244,10 +244,7 @@ extension PlanRule {
 extension PlanCase {
   /// What the criteria said on the day of the admission, when a clinician gave no reason to go against them; nil when one did.
   fileprivate var admittedAgainst: Verdict? {
-    guard let admission = record.admission,
-      admission.override.map({ $0.because.revealed.isBlank }) ?? true
-    else { return nil }
-    return AdmissionCriteria.standard.evaluate(record, asOf: admission.date).verdict
+    judgedCourse.admission
   }
 
   /// The day of the fact that asks for an evaluation on the same day; nil when none does.
@@ -276,12 +273,8 @@ extension PlanCase {
 
   /// The steps down that were taken with a verdict of the gate on the day before, and without a reason.
   fileprivate func stepsDown(_ verdict: Verdict) -> [PhaseChange] {
-    steps.filter { change in
-      guard !change.isStepBackUp, change.override.map({ $0.because.revealed.isBlank }) ?? true,
-        let before = try? change.date.adding(days: -1),
-        let decision = TaperGate.standard.evaluate(record, asOf: before, stepOn: change.date)
-      else { return false }
-      return decision.verdict == verdict
-    }
+    judgedCourse.steps.filter { $0.verdict == verdict }.map(\.change)
   }
+
+  private var judgedCourse: CourseJudgement { course ?? CourseJudgement(record) }
 }

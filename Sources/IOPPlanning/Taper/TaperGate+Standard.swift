@@ -100,7 +100,7 @@ extension TaperGate {
       return Judgement(.notMet, remark: "There is no crisis plan.")
     }
     let evidence = [Evidence(.crisisPlan(plan.id), on: plan.date, says: "crisis plan")]
-    let planCase = PlanCase(plan: taper.plan, record: taper.record, asOf: taper.asOf)
+    let planCase = PlanCase(plan: taper.plan, known: taper.record, asOf: taper.asOf)
     return .standing(evidence, planCase.crisisStanding)
   }
 }
@@ -108,6 +108,14 @@ extension TaperGate {
 extension Array where Element: Hashable {
   /// The elements, each once, in their order.
   package var unique: [Element] {
+    guard count > 1 else { return self }
+    // A short list is searched faster than a table is made.
+    if count <= 16 {
+      var found: [Element] = []
+      found.reserveCapacity(count)
+      for element in self where !found.contains(element) { found.append(element) }
+      return found
+    }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

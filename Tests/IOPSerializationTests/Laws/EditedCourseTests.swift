@@ -110,12 +110,29 @@ struct EditedCourseTests {
     let record: CareRecord = try StrictJSONDecoder().decode(from: course)
     let date = record.latestDate
     #expect(record.askEverything(on: date) > 0)
-    let numbers = course.leaves.filter { if case .number? = course[$0] { true } else { false } }
-    let kinds = Dictionary(grouping: numbers, by: \.shape)
+    try ask(course, on: date, numbers: [.min, -1, 0, .max])
+  }
+
+  @Test("No number of a record in which every list is filled stops the program that asks about it")
+  func numbersOfEveryList() throws {
+    var draw = Draw(seed: 0xF111)
+    draw.presence = 97
+    draw.listLengths = 1...1
+    let record: CareRecord = try draw.value()
+    let tree = try CanonicalJSONEncoder().encodeToValue(record)
+    #expect(tree.leaves.count > 500)
+    try ask(tree, on: record.latestDate, numbers: [.min, .max])
+  }
+
+  /// Puts numbers into each kind of number of a record, and asks everything about what can be decoded.
+  private func ask(_ record: JSONValue, on date: CalendarDate, numbers: [Int]) throws {
+    let places = record.leaves.filter { if case .number? = record[$0] { true } else { false } }
+    let kinds = Dictionary(grouping: places, by: \.shape)
+    #expect(!kinds.isEmpty)
     for shape in kinds.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let place = kinds[shape]?.last else { continue }
-      for number in [Int.min, -1, 0, Int.max] {
-        let edited = try course.setting(.integer(number), at: place)
+      for number in numbers {
+        let edited = try record.setting(.integer(number), at: place)
         let decoded: CareRecord
         do { decoded = try StrictJSONDecoder().decode(from: edited) } catch { continue }
         #expect(decoded.askEverything(on: date) > 0, "\(place) \(number)")

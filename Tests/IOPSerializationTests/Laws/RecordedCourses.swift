@@ -35,12 +35,23 @@ extension CareRecord {
     said += TaperGate.standard.evaluate(self, asOf: date)?.determination.results.count ?? 0
     said += RiskTriage(self, asOf: date).reasons.count
     said += SupportCoverage(self, asOf: date) == nil ? 0 : 1
+    let stay = ContinuedStayCriteria.standard.evaluate(self, asOf: date)
+    said += stay?.determination.results.count ?? 0
+    said += Taper(self, asOf: date) == nil ? 0 : 1
+    said += LengthEstimate(self, asOf: date).because.count
+    said += DoseLedger(self, asOf: date).weeks.count
+    said += IndicationSign.findings(in: self, asOf: date).count
+    said += SuccessFactor.reasons(in: self, asOf: date).count
     said += milestones(through: date).count
     said += relapsePlan(on: date)?.triggered(in: self, asOf: date).count ?? 0
-    if let draft = try? PlanDrafter(program: program).draft(
-      from: intake, for: patient, asOf: intake.date)
-    {
-      said += draft.openQuestions.count
+    let drafter = PlanDrafter(program: program)
+    let drafts = [
+      try? drafter.draft(from: intake, for: patient, asOf: intake.date),
+      try? drafter.draft(from: self, asOf: date),
+    ]
+    said += drafts.compactMap(\.self).reduce(0) { $0 + $1.openQuestions.count }
+    if let first = plans.first, let last = plans.last {
+      said += PlanDifference(from: first.content, to: last.content).entries.count
     }
     for phase in plan(on: date)?.content.phases ?? [] {
       let fit = WeeklyScheduler(offerings: offerings).fit(phase, for: patient, on: date)

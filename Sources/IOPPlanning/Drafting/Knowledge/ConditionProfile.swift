@@ -129,46 +129,72 @@ public struct ConditionProfile: Hashable, Sendable {
     }
   }
 
+  /// The parts, behind one reference: drafting looks at profiles again and again.
+  private let parts: Box<Parts>
+
+  private struct Parts: Hashable, Sendable {
+    let kind: ConditionKind
+    let goal: String
+    let category: GoalCategory
+    let isSubstanceUse: Bool
+    let isAboutSafety: Bool
+    let instruments: [InstrumentID]
+    let asksForInstrument: Bool
+    let screens: [InstrumentID]
+    let counts: [Count]
+    let skills: [Skill]
+    let evidenceOf: ConditionKind?
+    let analogy: Note?
+    let companions: [Companion]
+    let fallbacks: [Companion]
+    let prescriber: Note?
+    let questions: [Question]
+    let placement: [ModalityProfile.Circumstance]
+    let referral: Referral?
+    let leaving: [Leaving]
+    let selfCare: [SelfCareKind]
+  }
+
   /// The kind of condition.
-  public let kind: ConditionKind
+  public var kind: ConditionKind { parts.value.kind }
   /// What is to be reached, in clinical words.
-  public let goal: String
+  public var goal: String { parts.value.goal }
   /// What the goal aims at.
-  public let category: GoalCategory
+  public var category: GoalCategory { parts.value.category }
   /// Whether it is a substance use disorder, which has a treatment of its own in every plan.
-  public let isSubstanceUse: Bool
+  public var isSubstanceUse: Bool { parts.value.isSubstanceUse }
   /// Whether it is about staying safe: such problems come first and share a goal.
-  public let isAboutSafety: Bool
+  public var isAboutSafety: Bool { parts.value.isAboutSafety }
   /// The instruments that measure it, the usual one first; one that was taken is used before one that was not.
-  public let instruments: [InstrumentID]
+  public var instruments: [InstrumentID] { parts.value.instruments }
   /// Whether the first instrument is asked for when none was taken.
-  public let asksForInstrument: Bool
+  public var asksForInstrument: Bool { parts.value.asksForInstrument }
   /// Screens that show it and do not measure how it changes; a positive one raises no question of its own.
-  public let screens: [InstrumentID]
+  public var screens: [InstrumentID] { parts.value.screens }
   /// The behaviours whose counts show it, the most telling first.
-  public let counts: [Count]
+  public var counts: [Count] { parts.value.counts }
   /// The skills to teach, the most useful first, as far as a chosen way of working has them.
-  public let skills: [Skill]
+  public var skills: [Skill] { parts.value.skills }
   /// A kind whose evidence is looked up where this one has none, with the reason; nil when there is none.
-  public let evidenceOf: ConditionKind?
+  public var evidenceOf: ConditionKind? { parts.value.evidenceOf }
   /// Why the evidence of another kind is looked up.
-  public let analogy: Note?
+  public var analogy: Note? { parts.value.analogy }
   /// Ways of working beside the treatment.
-  public let companions: [Companion]
+  public var companions: [Companion] { parts.value.companions }
   /// Ways of working in the place of a treatment, the first that fits, where no guideline on record names one that does.
-  public let fallbacks: [Companion]
+  public var fallbacks: [Companion] { parts.value.fallbacks }
   /// Why a prescriber has to be asked in; nil when none has to be.
-  public let prescriber: Note?
+  public var prescriber: Note? { parts.value.prescriber }
   /// What a clinician has to answer when the condition is present.
-  public let questions: [Question]
+  public var questions: [Question] { parts.value.questions }
   /// The circumstances in which the program is a question of placement before it is one of planning.
-  public let placement: [ModalityProfile.Circumstance]
+  public var placement: [ModalityProfile.Circumstance] { parts.value.placement }
   /// When somebody else treats it; nil when every program does.
-  public let referral: Referral?
+  public var referral: Referral? { parts.value.referral }
   /// What has to be so before the person leaves.
-  public let leaving: [Leaving]
+  public var leaving: [Leaving] { parts.value.leaving }
   /// Self-care that suits it.
-  public let selfCare: [SelfCareKind]
+  public var selfCare: [SelfCareKind] { parts.value.selfCare }
 
   /// Creates a profile; a site describes its own in the same way.
   public init(
@@ -181,26 +207,14 @@ public struct ConditionProfile: Hashable, Sendable {
     placement: [ModalityProfile.Circumstance] = [], referral: Referral? = nil,
     leaving: [Leaving] = [], selfCare: [SelfCareKind] = []
   ) {
-    self.kind = kind
-    self.goal = goal
-    self.category = category
-    self.isSubstanceUse = isSubstanceUse ?? kind.isSubstanceUse
-    self.isAboutSafety = isAboutSafety
-    self.instruments = instruments
-    self.asksForInstrument = asksForInstrument
-    self.screens = screens
-    self.counts = counts
-    self.skills = skills
-    self.evidenceOf = evidenceOf
-    self.analogy = analogy
-    self.companions = companions
-    self.fallbacks = fallbacks
-    self.prescriber = prescriber
-    self.questions = questions
-    self.placement = placement
-    self.referral = referral
-    self.leaving = leaving
-    self.selfCare = selfCare
+    parts = Box(
+      Parts(
+        kind: kind, goal: goal, category: category,
+        isSubstanceUse: isSubstanceUse ?? kind.isSubstanceUse, isAboutSafety: isAboutSafety,
+        instruments: instruments, asksForInstrument: asksForInstrument, screens: screens,
+        counts: counts, skills: skills, evidenceOf: evidenceOf, analogy: analogy,
+        companions: companions, fallbacks: fallbacks, prescriber: prescriber, questions: questions,
+        placement: placement, referral: referral, leaving: leaving, selfCare: selfCare))
   }
 
   /// The profile of a kind of which nothing is known: no measure, no treatment, and a question for each.
