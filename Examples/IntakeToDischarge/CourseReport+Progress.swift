@@ -15,6 +15,7 @@ extension CourseReport {
       for evidence in reason.evidence { show(evidence, indent: 4) }
     }
     if let gate = found.gate { nextGate(gate) }
+    page.paragraph(found.length.inWords)
     if let stay = ContinuedStayCriteria.standard.evaluate(record, asOf: review.date) {
       continuedStay(stay)
     }
@@ -24,6 +25,9 @@ extension CourseReport {
         "The decision differs from the recommendation; the team's reason stands beside it.")
     }
     show(review.override)
+    guard let taper = Taper(record, asOf: review.date) else { return }
+    page.paragraph("In words for the person:")
+    for line in taper.forPerson { page.item(line.revealed, level: 1) }
   }
 
   /// Whether the person continues to need the program, and the steps that a clinician weighs.
@@ -45,6 +49,10 @@ extension CourseReport {
         "\(judgement.objective.id) \(judgement.status.rawValue)\(setback): \(values(judgement))",
         level: 1)
       for missing in judgement.missing { page.paragraph("missing: \(missing)", indent: 4) }
+    }
+    for goal in found.goals {
+      let set = goal.isAgreed == false ? "; the clinician set: \(goal.set.rawValue)" : ""
+      page.item("goal \(goal.goal.id) by its objectives: \(goal.status.title)\(set)", level: 1)
     }
     page.item(
       "attendance since \(found.attendance.dates.first): \(words(found.attendance))", level: 1)
