@@ -15,7 +15,7 @@ struct ReviewWeighing {
   ) {
     self.taper = taper
     let dangers = taper.dangers
-    let safety = taper.safety
+    let safety = taper.safetyToGoOn
     let open = taper.openDanger(safety)
     let worse = taper.worsening
     let stuck = taper.stuck

@@ -31,6 +31,19 @@ extension TaperCase {
     }
   }
 
+  /// Whether it is known how much danger there is: by what less care asks for, by what the program itself can hold, and by what is
+  /// around the person.
+  ///
+  /// Thoughts that speak against less care leave open how much danger there is now, while nobody asked for plan and intent; so does
+  /// a threat or violence that nobody has judged.
+  var safetyToGoOn: Judgement {
+    let now = dangerNow
+    let own = safety.verdict == .notMet && now.verdict == .unknown ? now : safety
+    guard own.verdict != .notMet, facts.unjudgedThreat != nil, facts.safeHome.verdict == .unknown
+    else { return own }
+    return own.verdict == .met ? facts.safeHome : .all([own, facts.safeHome])
+  }
+
   /// What has to be found out about danger before anything else is decided.
   func openDanger(_ safety: Judgement) -> [Reason] {
     guard safety.verdict == .unknown else { return [] }

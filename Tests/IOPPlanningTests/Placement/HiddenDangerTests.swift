@@ -118,4 +118,40 @@ struct HiddenDangerTests {
     #expect(old.judgement.missing.map(\.name) == ["an assessment of risk of the last \(days) days"])
     #expect(try draft(record, asOf: days + 1).isBlockedByOpenDanger)
   }
+
+  @Test("Nobody goes on as planned on new thoughts of suicide whose plan and intent were not asked")
+  func newThoughts() throws {
+    var record = try CoreFixture.record()
+    let day = try CoreFixture.day(15)
+    #expect(ProgressReview(record, asOf: day)?.recommendation == .stepDown)
+    record.risks.append(
+      RiskAssessment(
+        id: .core("risk-2"), date: try CoreFixture.day(14), ideation: .active))
+    let open = try #require(ProgressReview(record, asOf: day))
+    #expect(open.recommendation == .gatherFacts)
+    #expect(open.missing.contains { $0.name == "whether there is a plan" })
+    #expect(open.option(.continue)?.verdict == .unknown)
+    // Asked, and held by the program: going on is no longer open.
+    var asked = try CoreFixture.risk("risk-2", 14)
+    asked.ideation = .active
+    record.risks[record.risks.count - 1] = asked
+    #expect(ProgressReview(record, asOf: day)?.recommendation == .continue)
+  }
+
+  @Test("Nobody goes on as planned while violence around the person was not judged")
+  func unjudgedThreat() throws {
+    var record = try CoreFixture.record()
+    let day = try CoreFixture.day(15)
+    func update(_ found: EnvironmentRisk) throws -> SituationUpdate {
+      SituationUpdate(id: .core("u-1"), date: try CoreFixture.day(14), environment: found)
+    }
+    record.updates = [try update(EnvironmentRisk(violence: true))]
+    let open = try #require(ProgressReview(record, asOf: day))
+    #expect(open.recommendation == .gatherFacts)
+    #expect(open.option(.continue)?.verdict == .unknown)
+    record.updates = [try update(EnvironmentRisk(acuteDanger: false, violence: true))]
+    #expect(ProgressReview(record, asOf: day)?.recommendation == .stepDown)
+    record.updates = [try update(EnvironmentRisk(acuteDanger: true, violence: true))]
+    #expect(ProgressReview(record, asOf: day)?.recommendation == .stepUp)
+  }
 }
