@@ -33,6 +33,7 @@ public struct Instrument: Hashable, Sendable {
     let tier: LicenceTier
     let licence: String
     let source: Citation
+    let totals: ClosedRange<Int>
   }
 
   /// The name of the instrument.
@@ -127,8 +128,9 @@ public struct Instrument: Hashable, Sendable {
         screeningCutoff: screeningCutoff, cutoffs: cutoffs, remissionBelow: remissionBelow,
         responsePercent: responsePercent, reliableChange: reliableChange, changes: changes,
         prorating: prorating, recallDays: recallDays, intervalDays: intervalDays,
-        totalLOINC: totalLOINC, panelLOINC: panelLOINC, tier: tier, licence: licence, source: source
-      ))
+        totalLOINC: totalLOINC, panelLOINC: panelLOINC, tier: tier, licence: licence,
+        source: source,
+        totals: Self.totals(of: items, times: multiplier)))
   }
 
   /// Returns the instrument with other bands, another screening cut-off or another reliable change; nil leaves each as it is.
@@ -157,19 +159,22 @@ public struct Instrument: Hashable, Sendable {
   public var hasTotal: Bool { items.contains(where: \.isScored) }
 
   /// The totals that are possible: from the sum of the lowest answers to that of the highest, times the multiplier.
-  public var totals: ClosedRange<Int> {
+  public var totals: ClosedRange<Int> { parts.value.totals }
+
+  private static func totals(of items: [Item], times multiplier: Int) -> ClosedRange<Int> {
     let range = range(of: items.filter(\.isScored))
-    let factor = Self.multipliers.contains(multiplier) ? multiplier : 1
+    let factor = multipliers.contains(multiplier) ? multiplier : 1
     return range.lowerBound * factor...range.upperBound * factor
   }
 
   /// Returns the totals that are possible for a sub-scale of this instrument.
   public func totals(of subscale: Subscale) -> ClosedRange<Int> {
-    range(of: subscale.items.compactMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil })
+    Self.range(
+      of: subscale.items.compactMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil })
   }
 
   /// The sums that some items can have; an item without a proper range is a fault of its own and does not count.
-  private func range(of items: [Item]) -> ClosedRange<Int> {
+  private static func range(of items: [Item]) -> ClosedRange<Int> {
     let proper = items.filter(\.hasProperRange)
     return proper.reduce(0) { $0 + $1.lowest }...proper.reduce(0) { $0 + $1.highest }
   }

@@ -216,7 +216,7 @@ extension Drafting {
     }) {
       interventions[place].serves = (interventions[place].serves + sketch.serves).unique
       let why = interventions[place].why?.revealed ?? ""
-      if !why.contains(sketch.why) {
+      if !why.holds(sketch.why) {
         interventions[place].why = PrivateText("\(why) \(sketch.why)")
       }
       return
@@ -313,6 +313,18 @@ extension Drafting {
         words += "Try it between sessions, on a day that suits you."
       }
       return Intervention.Practice(skill, task: PrivateText(words + " Tell us how it went."))
+    }
+  }
+}
+
+extension String {
+  /// Whether the text holds another one, byte by byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    let (own, sought) = (Array(utf8), Array(part.utf8))
+    guard let first = sought.first else { return true }
+    guard sought.count <= own.count else { return false }
+    return (0...own.count - sought.count).contains { start in
+      own[start] == first && own[start..<start + sought.count].elementsEqual(sought)
     }
   }
 }
