@@ -21,10 +21,8 @@ enum RiskSign: CaseIterable {
   /// The response that the sign asks for.
   var response: RiskTriage.Response {
     switch self {
-    case .imminentLevel, .acuteEmergency: .emergency
-    case .highLevel, .screenHigh, .planOrIntent, .itemNotAssessed, .diaryNotAssessed,
-      .dangerToOthers:
-      .sameDay
+    case .imminentLevel, .acuteEmergency, .planOrIntent, .dangerToOthers: .emergency
+    case .highLevel, .screenHigh, .itemNotAssessed, .diaryNotAssessed: .sameDay
     case .moderateLevel, .screenModerate, .screenLow, .ideation, .selfHarm, .itemPositive,
       .diaryCard:
       .safetyPlan

@@ -175,18 +175,18 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     }
     if risk.level == nil { add(.emergency, "the overall level of risk", at: known.reference) }
     if risk.dangerToOthers == nil {
-      add(.sameDay, "whether there is danger to others", at: known.reference)
+      add(.emergency, "whether there is danger to others", at: known.reference)
     }
     if let screen = risk.screen, screen.triage == nil {
       let response: Response = screen.atMost == .high ? .sameDay : .safetyPlan
       add(response, "the unanswered questions of the suicide-risk screener", at: known.reference)
     }
     switch risk.askedIdeation {
-    case nil: add(.sameDay, "whether there are thoughts of suicide", at: known.reference)
+    case nil: add(.emergency, "whether there are thoughts of suicide", at: known.reference)
     case .absent?: break
     case .passive?, .active?:
-      if risk.askedPlan == nil { add(.sameDay, "whether there is a plan", at: known.reference) }
-      if risk.askedIntent == nil { add(.sameDay, "whether there is intent", at: known.reference) }
+      if risk.askedPlan == nil { add(.emergency, "whether there is a plan", at: known.reference) }
+      if risk.askedIntent == nil { add(.emergency, "whether there is intent", at: known.reference) }
     }
     if risk.selfHarm == nil {
       add(.safetyPlan, "whether there was self-harm", at: known.reference)

@@ -58,21 +58,21 @@ struct RiskTriageTests {
     Row("imminent level", .emergency) { $0.level = .imminent },
     Row("passive thoughts", .safetyPlan) { $0.ideation = .passive },
     Row("active thoughts", .safetyPlan) { $0.ideation = .active },
-    Row("active thoughts with intent", .sameDay) {
+    Row("active thoughts with intent", .emergency) {
       $0.ideation = .active
       $0.hasIntent = true
       $0.level = .moderate
     },
-    Row("a plan and level low", .sameDay, [.planAndLevel]) {
+    Row("a plan and level low", .emergency, [.planAndLevel]) {
       $0.ideation = .active
       $0.hasPlan = true
     },
-    Row("intent without thoughts", .sameDay, [.planAndIdeation]) {
+    Row("intent without thoughts", .emergency, [.planAndIdeation]) {
       $0.hasIntent = true
       $0.level = .moderate
     },
     Row("self-harm", .safetyPlan) { $0.selfHarm = true },
-    Row("danger to others", .sameDay) { $0.dangerToOthers = true },
+    Row("danger to others", .emergency) { $0.dangerToOthers = true },
     // Columbia triage: questions 1 and 2 low, 3 moderate, 4 and 5 high, behaviour moderate, recent high.
     Row("screen: wish to be dead", .safetyPlan) {
       $0.ideation = .passive
@@ -93,7 +93,7 @@ struct RiskTriageTests {
       $0.screen = SuicideScreen(
         wishToBeDead: true, suicidalThoughts: false, behaviourEver: false)
     },
-    Row("screen never says imminent", .sameDay) {
+    Row("screen and interview: intent with a plan", .emergency) {
       $0.level = .high
       $0.ideation = .active
       $0.hasIntent = true
@@ -114,7 +114,7 @@ struct RiskTriageTests {
       $0.hasIntent = nil
       $0.screen = SuicideScreen(wishToBeDead: true, suicidalThoughts: false, behaviourEver: false)
     },
-    Row("high level, plan not asked", .sameDay) {
+    Row("high level, plan not asked", nil, atLeast: .sameDay) {
       $0.level = .high
       $0.ideation = .passive
       $0.hasPlan = nil
