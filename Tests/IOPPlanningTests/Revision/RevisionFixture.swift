@@ -1,7 +1,7 @@
 import IOPModels
 import IOPPlanning
-import IOPTesting
 import IOPSerialization
+import IOPTesting
 
 /// A course with a drafted plan and facts that came later.
 enum RevisionFixture {
