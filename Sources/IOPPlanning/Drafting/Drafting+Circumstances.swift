@@ -109,24 +109,6 @@ extension KnownFacts {
         }),
     ])
   }
-
-  /// The condition that is so severe now that the program is not its place: a severe one with a circumstance of placement.
-  func isBeyondProgram(_ knowledge: DraftingKnowledge) -> Bool {
-    conditions.map(\.value).contains { condition in
-      guard !(condition.course?.isRemission ?? false),
-        condition.severity == .severe || condition.code?.isSevereEpisode ?? false
-      else { return false }
-      return knowledge.condition(condition.kind).placement.contains { cause in
-        switch cause {
-        case .mania: condition.code?.isManic ?? false
-        case .activePsychosis:
-          condition.code?.isPsychoticEpisode ?? false
-            || (condition.kind == .psychosis && condition.course == .active)
-        default: false
-        }
-      }
-    }
-  }
 }
 
 // What ICD-10-CM codes of mood disorders say about the episode (``Citation/icd10cm``).

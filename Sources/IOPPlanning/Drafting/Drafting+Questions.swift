@@ -87,7 +87,10 @@ extension Drafting {
 
   mutating func askWhatIsMissing(_ admission: AdmissionDecision) {
     for result in admission.determination.results
-    where result.verdict == .unknown && !result.isAboutDanger && !isMeasuredOtherwise(result) {
+    where result.verdict == .unknown && !result.isAboutDanger && !isMeasuredOtherwise(result)
+      // The question of placement is asked before anything is planned.
+      && result.id != "no-acute-episode"
+    {
       askAbout(result)
     }
     let facts: [(Bool, String, FactReference, String)] = [

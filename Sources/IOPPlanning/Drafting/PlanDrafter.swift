@@ -92,7 +92,9 @@ public struct PlanDrafter: Sendable {
     if admission.verdict == .notMet, !isOverridden {
       throw .notAdmissible(admission.placement.route)
     }
-    if facts.isBeyondProgram(knowledge), !isOverridden { throw .notAdmissible(.moreIntensive) }
+    // A site's own criteria, or its own knowledge of a condition, may not ask for it.
+    let episode = facts.noAcuteEpisode { knowledge.condition($0).placement }
+    if episode.verdict == .notMet, !isOverridden { throw .notAdmissible(.moreIntensive) }
     let planID = id ?? Identifier(known: "plan")
     var work = Drafting(
       program: program, knowledge: knowledge, record: known, facts: facts, start: start ?? date)

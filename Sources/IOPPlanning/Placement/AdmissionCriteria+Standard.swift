@@ -7,13 +7,13 @@ extension AdmissionCriteria {
   /// nine hours a week by the plan of care, is a question to the plan: the rules about its hours ask it, and
   /// ``ContinuedStayCriteria`` asks it of the phase that is under way. Emergency, withdrawal, physical health, severity, daily life,
   /// willingness and a safe home come from the descriptions of programs (``/IOPModels/Citation/sourceDocuments``), the age from the
-  /// program itself.
+  /// program itself. That a severe manic or psychotic episode is not for an IOP is a convention of this library.
   ///
   /// Earlier treatment, readiness and a stable home support an admission and cannot prevent it: nobody has to exhaust other options
   /// first, low motivation is answered with motivational work, and an unstable home with case management.
   public static let standard = AdmissionCriteria(
     [.noEmergency, .notDangerous, .noHigherLevel, .noWithdrawal, .medicallyStable]
-      + [.diagnosis, .severity, .functioning, moreThanWeekly]
+      + [.noAcuteEpisode, .diagnosis, .severity, .functioning, moreThanWeekly]
       + [.canParticipate, canBenefit, .willing, age, .safeHome, .support]
       + [stableHome, readiness, priorTreatment, measured])
 

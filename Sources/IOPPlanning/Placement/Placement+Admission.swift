@@ -65,6 +65,9 @@ extension Placement {
     if let care = failed("no-24h-care"), !facts.isPartialHospitalizationJudged {
       return overnight(care, facts: facts, from: start)
     }
+    if let episode = failed("no-acute-episode") {
+      return overnight(episode, facts: facts, from: start)
+    }
     if let home = failed("safe-home") { return Placement(.safePlace, [home]) }
     return nil
   }

@@ -112,7 +112,7 @@ struct LevelTests {
     if let step = found.step {
       #expect(step.origin?.fact == .intake(.route))
       #expect(step.to == .intensiveOutpatient)
-      #expect(step.because.count == 15)
+      #expect(step.because.count == 16)
       #expect(step.words.revealed.hasPrefix(step.direction.rawValue))
     }
   }

@@ -130,6 +130,40 @@ struct PlacementTests {
     #expect(try result(2)?.verdict == .met)
   }
 
+  @Test(
+    "A severe manic or psychotic episode is not for an IOP, and an unjudged one leaves it open",
+    arguments: [
+      ("F31.13", ConditionKind.bipolar, nil, nil, Verdict.notMet),
+      ("F31.12", .bipolar, .severe, nil, .notMet), ("F31.12", .bipolar, .moderate, nil, .met),
+      ("F31.12", .bipolar, nil, nil, .unknown), ("F31.74", .bipolar, .severe, nil, .met),
+      ("F31.32", .bipolar, .severe, .active, .met),
+      ("F20.9", .psychosis, .severe, .active, .notMet),
+      ("F20.9", .psychosis, .severe, nil, .unknown),
+      ("F20.9", .psychosis, .moderate, .active, .met),
+      ("F20.9", .psychosis, .severe, .partialRemission, .met),
+      ("F33.1", .majorDepression, .severe, .active, .met),
+    ] as [(String, ConditionKind, Severity?, ClinicalCondition.Course?, Verdict)])
+  func episode(
+    code: String, kind: ConditionKind, severity: Severity?, course: ClinicalCondition.Course?,
+    verdict: Verdict
+  ) throws {
+    var intake = try CoreFixture.intake()
+    intake.conditions = [
+      try ClinicalCondition(
+        id: .core("c-x"), kind: kind, code: ICD10CMCode(code), role: .principal,
+        severity: severity, course: course)
+    ]
+    let decision = try CoreFixture.admission(intake)
+    let result = try #require(decision.determination.result("no-acute-episode"))
+    #expect(result.verdict == verdict)
+    #expect((verdict == .unknown) == !result.judgement.missing.isEmpty)
+    if verdict == .notMet {
+      #expect(decision.verdict == .notMet)
+      #expect(decision.placement.route == .moreIntensive)
+      #expect(decision.placement.missing.map(\.place) == [.intake(.judgedLevel)])
+    }
+  }
+
   @Test("What an IOP lacks for the person is said without naming another level")
   func notThisProgram() throws {
     #expect(try route { $0.supportIsAdequate = false } == .notThisProgram)

@@ -1,0 +1,59 @@
+import IOPModels
+
+extension Criterion where Facts == KnownFacts {
+  /// No severe episode is present that is a question of placement before it is one of planning.
+  ///
+  /// That it is severe mania or severe psychosis which an IOP does not hold is a convention of this library, after descriptions of
+  /// programs that treat psychosis when it is stable.
+  static let noAcuteEpisode = Criterion(
+    "no-acute-episode", "No severe manic or psychotic episode is present.",
+    source: .commonPractice
+  ) { facts in facts.noAcuteEpisode { ConditionProfile.of($0)?.placement ?? [] } }
+}
+
+extension KnownFacts {
+  /// Whether no condition is so severe now that the program is not its place.
+  ///
+  /// - Parameter placement: the circumstances that make a kind of condition a question of placement.
+  func noAcuteEpisode(
+    _ placement: (ConditionKind) -> [ModalityProfile.Circumstance]
+  ) -> Judgement {
+    guard !conditions.isEmpty else {
+      return Judgement(.unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
+    }
+    return .all(
+      conditions.map { condition in
+        let found = condition.value
+        let shown = [Evidence(condition.reference, on: condition.date, says: found.inWords)]
+        let verdict = found.isAcuteEpisode(placement(found.kind))
+        return Judgement(
+          !verdict, shown,
+          missing: verdict == .unknown
+            ? [
+              MissingFact(
+                "whether \(found.kind.title) is active and how severe it is",
+                at: condition.reference)
+            ] : [])
+      })
+  }
+}
+
+extension ClinicalCondition {
+  /// Whether a severe episode is present in one of several circumstances.
+  fileprivate func isAcuteEpisode(_ causes: [ModalityProfile.Circumstance]) -> Verdict {
+    if course?.isRemission ?? false { return .notMet }
+    let present = Verdict.any(
+      causes.map { cause in
+        switch cause {
+        case .mania: Verdict(code?.isManic ?? false)
+        case .activePsychosis:
+          code?.isPsychoticEpisode ?? false
+            ? .met : kind == .psychosis ? Verdict(course.map { $0 == .active }) : .notMet
+        default: .notMet
+        }
+      })
+    let severe =
+      code?.isSevereEpisode ?? false ? .met : Verdict(severity.map { $0 == .severe })
+    return .all([present, severe])
+  }
+}
