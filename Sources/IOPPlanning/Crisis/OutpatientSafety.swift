@@ -61,6 +61,10 @@ extension CareRecord {
     } else if known.date.days(to: day) > interval {
       missing.append(MissingFact("an assessment of risk of the last \(interval) days"))
     }
-    return Judgement(missing.isEmpty ? .met : .unknown, evidence, missing: missing.unique)
+    // A result with an unanswered safety item is what leaves the answer open, and is shown.
+    let open = facts.openItems.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) }
+    return Judgement(
+      missing.isEmpty ? .met : .unknown, missing.isEmpty ? evidence : (evidence + open).unique,
+      missing: missing.unique)
   }
 }
