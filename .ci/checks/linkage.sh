@@ -3,7 +3,7 @@ source "$(dirname "$0")/../common.sh"
 
 # Static and stripped, in bytes. The Swift runtime alone is 6.1 million, and its table of exported symbols makes 0.7 million of
 # what the client adds. The rest is models, their coding, rules and texts. With Foundation it would be 14 to 58 million.
-budget=15000000
+budget=19500000
 
 build() { # build FOLDER OPTIONS...
   local folder="$1"
