@@ -108,8 +108,7 @@ extension Medication {
   }
 
   private func asTaken(on date: CalendarDate, after changes: [MedicationChange]) -> Medication? {
-    let own = changes.enumerated().filter { $0.element.medication == id }
-      .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    let own = changes.filter { $0.medication == id }.ordered { $0.date < $1.date }
     let known = own.prefix { $0.date <= date }
     if let turn = known.last(where: { $0.kind != .doseChanged }) {
       guard turn.kind == .started else { return nil }

@@ -66,7 +66,7 @@ public struct ICD10CMTable: Hashable, Sendable {
   /// - Throws: ``Invalid`` when there is no entry, a code stands there twice, a code that may be billed has codes below it, or a
   ///   description is blank.
   public init(_ entries: some Sequence<Entry>, source: Citation) throws(Invalid) {
-    let sorted = entries.sorted { $0.code < $1.code }
+    let sorted = entries.ordered { $0.code < $1.code }
     guard !sorted.isEmpty else { throw .empty }
     for (entry, next) in zip(sorted, sorted.dropFirst()) {
       guard entry.code != next.code else { throw .duplicate }

@@ -135,9 +135,8 @@ public struct ContactConsent: PersonalData, Hashable, Sendable, Codable {
     _ person: SupportPerson, for purpose: Purpose? = nil, on date: CalendarDate,
     by decisions: [ContactConsent]
   ) -> Bool? {
-    let own = decisions.enumerated()
-      .filter { $0.element.support == person.id && $0.element.date <= date }
-      .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    let own = decisions.filter { $0.support == person.id && $0.date <= date }
+      .ordered { $0.date < $1.date }
     func answer(_ purpose: Purpose) -> Bool? {
       own.last { $0.concerns(purpose) }.map { $0.decision == .given } ?? person.consentToContact
     }

@@ -2,7 +2,7 @@ extension TherapyGroup {
   /// Returns the people who belong to the group on a day, in the order in which they joined; nil when nobody has recorded it.
   public func members(on date: CalendarDate) -> [Identifier<Patient>]? {
     members.map { all in
-      all.filter { $0.includes(date) }.sorted { ($0.joined, $0.patient) < ($1.joined, $1.patient) }
+      all.filter { $0.includes(date) }.ordered { ($0.joined, $0.patient) < ($1.joined, $1.patient) }
         .map(\.patient)
     }
   }
@@ -36,9 +36,7 @@ extension TherapyGroup {
   ///
   /// Of those who began on the same day the one whose entry stands first comes first.
   public func waiting(on date: CalendarDate) -> [Identifier<Patient>] {
-    waitlist.enumerated().filter { $0.element.includes(date) }
-      .sorted { ($0.element.since, $0.offset) < ($1.element.since, $1.offset) }
-      .map(\.element.patient)
+    waitlist.filter { $0.includes(date) }.ordered { $0.since < $1.since }.map(\.patient)
   }
 
   /// Returns the members of the first day who still belonged to the group on the second, and all of the first day.

@@ -115,7 +115,7 @@ public struct TherapyGroup: PersonalData, Hashable, Sendable, Codable {
   private static func overlap(
     _ stretches: [(Identifier<Patient>, CalendarDate, CalendarDate?)]
   ) -> Bool {
-    let sorted = stretches.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    let sorted = stretches.ordered { ($0.0, $0.1) < ($1.0, $1.1) }
     return zip(sorted, sorted.dropFirst()).contains { first, second in
       first.0 == second.0
         && (first.1 == second.1 || (first.2.map { second.1 < $0 } ?? true))

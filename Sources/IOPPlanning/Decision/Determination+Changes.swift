@@ -1,3 +1,5 @@
+import IOPModels
+
 extension Determination {
   /// The most sets of facts that ``smallestChanges(toMet:)`` handles at a time: 256, a convention of this library.
   public static var changeLimit: Int { 256 }
@@ -17,7 +19,7 @@ extension Determination {
   ///   ``changeLimit`` sets arise on the way: then none is shown rather than some of them.
   public func smallestChanges(toMet isMet: Bool) -> [[PivotalFact]]? {
     let mayChange = verdict != .unknown
-    let pivots = Set(results.flatMap { $0.pivots(changing: mayChange) }).sorted()
+    let pivots = Set(results.flatMap { $0.pivots(changing: mayChange) }).ordered()
     let places = Dictionary(uniqueKeysWithValues: pivots.enumerated().map { ($1, $0) })
     do {
       var ways: [Ways] = []
@@ -38,7 +40,7 @@ extension Determination {
   public var undoneBy: [PivotalFact] {
     guard verdict == .met else { return [] }
     // One fact can only undo the whole through a criterion that it can undo alone: there the sets of one fact stand for themselves.
-    return Set(results.filter(\.weight.decides).flatMap(\.pivotsThatUndo)).sorted()
+    return Set(results.filter(\.weight.decides).flatMap(\.pivotsThatUndo)).ordered()
   }
 }
 
@@ -74,6 +76,7 @@ extension Composition {
 
 extension CriterionResult {
   /// The facts on which the answer turns; the recorded ones only where decided answers may change, or contradict each other.
+  @inline(never)
   fileprivate func pivots(changing: Bool) -> [PivotalFact] {
     if composition != nil { return parts.flatMap { $0.pivots(changing: changing) } }
     return judgement.pivots(of: id, changing: changing)
@@ -95,7 +98,7 @@ extension CriterionResult {
   fileprivate var pivotsThatUndo: [PivotalFact] {
     let candidates = Set(pivots(changing: true))
     return candidates.filter { couldTurn(by: $0).contains(share == .met ? .notMet : .met) }
-      .sorted()
+      .ordered()
   }
 
   /// The shares that the criterion could have when one fact is another.

@@ -14,7 +14,7 @@ extension DischargeCase {
     let visits = dischargePlan.appointments.filter { $0.service.isFollowUp != false }
     let verdict = Verdict.any(
       visits.map { .all([Verdict($0.service.isFollowUp), $0.isWithin(days, of: lastDay)]) })
-    let dated = visits.filter { $0.date != nil }.sorted {
+    let dated = visits.filter { $0.date != nil }.ordered {
       ($0.date ?? .latest) < ($1.date ?? .latest)
     }
     let says = dated.compactMap { visit in

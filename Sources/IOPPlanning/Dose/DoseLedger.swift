@@ -35,9 +35,9 @@ public struct DoseLedger: PersonalData, Hashable, Sendable {
     self.asOf = asOf
     weeks = builder.weeks
     modalities = builder.modalities.map { ModalityTotal(modality: $0, account: $1) }
-      .sorted { $0.modality < $1.modality }
+      .ordered { $0.modality < $1.modality }
     withoutModality = builder.withoutModality
-    skills = builder.skills.values.sorted { $0.skill < $1.skill }
+    skills = builder.skills.values.ordered { $0.skill < $1.skill }
     total = builder.total
     outside = builder.outside
     missing = builder.missing

@@ -26,7 +26,7 @@ struct DoseLedgerBuilder {
     let plans = record.plans.filter { $0.signed.map { $0 <= asOf } ?? false }
     // Phase and plan are asked for on the first day of a week and on each day on which one of them changes.
     let changes = (plans.compactMap(\.signed) + record.phaseChanges.map(\.date))
-      .filter { admitted < $0 && $0 <= last }.sorted()
+      .filter { admitted < $0 && $0 <= last }.ordered()
     var nextChange = 0
     // An admission before the intake assessment is an error of the record; the weeks begin with the assessment then.
     let begin = min(max(admitted, record.intake.date), last)
@@ -105,7 +105,7 @@ struct DoseLedgerBuilder {
             account: DoseAccount()))
       }
     }
-    return services.sorted { $0.service < $1.service }
+    return services.ordered { $0.service < $1.service }
   }
 
   /// Adds a session to its week, its service, its way of working and its skills.

@@ -64,7 +64,7 @@ public struct EngagementSummary: PersonalData, Hashable, Sendable {
         unrated.append(session.id)
       }
     }
-    self.ratings = ratings.sorted { ($0.date, $0.session) < ($1.date, $1.session) }
+    self.ratings = ratings.ordered { ($0.date, $0.session) < ($1.date, $1.session) }
     self.unrated = unrated
     self.dates = dates
     self.asOf = day

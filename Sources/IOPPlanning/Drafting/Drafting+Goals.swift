@@ -54,7 +54,8 @@ extension Drafting {
         why: PrivateText(
           "Answers: " + group.problems.map { "“\($0.statement.revealed)”" }.joined(separator: ", ")
             + "."),
-        category: known.first?.category, domains: known.flatMap(\.category.domains).unique.sorted())
+        category: known.first?.category, domains: known.flatMap(\.category.domains).unique.ordered()
+      )
     )
     if stated == nil {
       ask(

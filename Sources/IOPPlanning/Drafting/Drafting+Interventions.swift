@@ -319,7 +319,7 @@ extension Drafting {
 
 extension String {
   /// Whether the text holds another one, byte by byte.
-  fileprivate func holds(_ part: String) -> Bool {
+  func holds(_ part: String) -> Bool {
     let (own, sought) = (Array(utf8), Array(part.utf8))
     guard let first = sought.first else { return true }
     guard sought.count <= own.count else { return false }

@@ -21,7 +21,7 @@ extension Drafting {
     let active = activeProblems
     if problem.id == (active.first { !profile($0).isAboutSafety } ?? active.first)?.id {
       let claimed = Set(problems.flatMap { profile($0).counts.map(\.behaviour) })
-      counts += taken.subtracting(claimed).sorted()
+      counts += taken.subtracting(claimed).ordered()
     }
     return own + counts.unique.map { .behaviour($0) }
   }

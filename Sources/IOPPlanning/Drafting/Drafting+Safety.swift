@@ -15,7 +15,7 @@ extension Drafting {
   /// Asks for what an unknown criterion misses.
   mutating func askAbout(_ result: CriterionResult) {
     let why = "It decides whether this holds: \(result.sentence)"
-    for missing in result.judgement.missing.sorted()
+    for missing in result.judgement.missing.ordered()
     where !questions.contains(where: { $0.question.revealed == "Find out \(missing.name)." }) {
       ask("Find out \(missing.name).", missing: missing.place, why: why)
     }

@@ -227,7 +227,7 @@ extension TaperCase {
       else { return nil }
       return id
     }
-    let asked = Set(ofConditions + ofObjectives).sorted()
+    let asked = Set(ofConditions + ofObjectives).ordered()
     guard !asked.isEmpty else {
       return Judgement(.notMet, remark: "No condition and no objective has a measure of severity.")
     }

@@ -70,7 +70,7 @@ extension CareRecord {
     where result.level != nil || result.levelOfCare != nil || result.tool.isAboutLevels {
       latest[result.tool] = result
     }
-    return latest.values.sorted { $0.tool.rawValue < $1.tool.rawValue }
+    return latest.values.ordered { $0.tool.rawValue < $1.tool.rawValue }
       .map { ExternalComparison($0, with: placement) }
   }
 }
@@ -84,7 +84,7 @@ extension CareRecord {
     where result.comparableLevel != nil {
       latest[result.tool] = result
     }
-    return latest.values.sorted { $0.tool.rawValue < $1.tool.rawValue }.compactMap { result in
+    return latest.values.ordered { $0.tool.rawValue < $1.tool.rawValue }.compactMap { result in
       guard let level = result.comparableLevel?.value, level > program.level,
         facts.judgedLevel.map({ $0.date < result.date }) ?? true
       else { return nil }
@@ -112,7 +112,7 @@ extension ExternalTool {
     switch self {
     case .asam:
       let edition = version.lowercased()
-      guard edition.contains("third") || edition.first(where: \.isNumber) == "3" else { return nil }
+      guard edition.holds("third") || edition.first(where: \.isNumber) == "3" else { return nil }
       let levels: [String: LevelOfCare] = [
         "1": .outpatient, "2.1": .intensiveOutpatient, "2.5": .partialHospitalization,
         "3.5": .residential, "3.7": .residential, "4": .inpatient,

@@ -97,7 +97,7 @@ public struct Placement: PersonalData, Hashable, Sendable {
   ) {
     self.route = route
     self.because = because
-    self.levels = route.level.map { [$0] } ?? levels.sorted()
+    self.levels = route.level.map { [$0] } ?? levels.ordered()
     self.missing = missing
     step = route.level.flatMap { level in
       start.flatMap { LevelStep(from: $0, to: level, because: because) }

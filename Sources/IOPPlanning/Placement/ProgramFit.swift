@@ -138,10 +138,10 @@ public struct ProgramRanking: PersonalData, Hashable, Sendable {
     let all = offerings.map { offering in
       let fit = ProgramFit(of: offering, for: search, asOf: date)
       return (key: key(fit), fit: fit)
-    }.sorted { $0.key < $1.key }.map(\.fit)
+    }.ordered { $0.key < $1.key }.map(\.fit)
     fits = all.filter { $0.age.verdict != .notMet }
     closed = all.filter { $0.age.verdict == .notMet }
-      .sorted { $0.offering.id.text < $1.offering.id.text }
+      .ordered { $0.offering.id.text < $1.offering.id.text }
     self.isWeighed = isWeighed
   }
 

@@ -133,7 +133,7 @@ extension CareRecord {
   /// Whether the person took little part in the latest session in which that was rated.
   var littlePart: Judgement {
     let rated = sessions.filter { $0.note?.engagement != nil }
-      .sorted { ($0.date, $0.start, $0.id) < ($1.date, $1.start, $1.id) }
+      .ordered { ($0.date, $0.start, $0.id) < ($1.date, $1.start, $1.id) }
     guard let last = rated.last, let engagement = last.note?.engagement else {
       return Judgement(
         .unknown, missing: [MissingFact("how the person takes part in sessions")])

@@ -20,9 +20,9 @@ extension TaperCase {
   /// The results since the phase began in which an item about safety was answered above its lowest answer, or not at all.
   var safetyItems: [Trajectory.SafetyItem] {
     let results = (record.intake.measures + record.measures).filter { $0.date >= phaseStart }
-    return Set(results.map(\.instrument)).sorted().flatMap {
+    return Set(results.map(\.instrument)).ordered().flatMap {
       Trajectory(.instrument($0), in: record, from: phaseStart, through: asOf).safetyItems
-    }.filter { $0.isPositive != false }.sorted { ($0.date, $0.fact) < ($1.date, $1.fact) }
+    }.filter { $0.isPositive != false }.ordered { ($0.date, $0.fact) < ($1.date, $1.fact) }
   }
 
   /// Why nothing can be said about progress; empty when an objective can be judged, or there is none.
@@ -127,7 +127,7 @@ extension TaperCase {
       }.map { AttendanceSummary(record.sessions, in: $0).unresolved } ?? []
     return Judgement(
       .unknown,
-      missing: unresolved.sorted().map {
+      missing: unresolved.ordered().map {
         MissingFact("what happened in session \($0)", at: .session($0))
       }, remark: words, source: hours.source)
   }

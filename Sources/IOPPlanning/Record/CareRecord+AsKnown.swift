@@ -68,17 +68,17 @@ extension CareRecord {
 
   /// Returns the latest crisis plan that was made by a day; of one day the last entry.
   public func crisisPlan(on date: CalendarDate) -> CrisisPlan? {
-    crisisPlans.filter { $0.date <= date }.sortedByDate(\.date).last
+    crisisPlans.latest(by: \.date) { $0.date <= date }
   }
 
   /// Returns the latest relapse-prevention plan that was made by a day; of one day the last entry.
   public func relapsePlan(on date: CalendarDate) -> RelapsePreventionPlan? {
-    relapsePlans.filter { $0.date <= date }.sortedByDate(\.date).last
+    relapsePlans.latest(by: \.date) { $0.date <= date }
   }
 
   /// Returns the latest discharge plan that was made by a day; of one day the last entry.
   public func dischargePlan(on date: CalendarDate) -> DischargePlan? {
-    dischargePlans.filter { $0.date <= date }.sortedByDate(\.date).last
+    dischargePlans.latest(by: \.date) { $0.date <= date }
   }
 
   /// Returns the latest assessment of danger, the one of the intake included, that was made by a day.
@@ -109,7 +109,7 @@ extension CareRecord {
   /// Returns the number of the phase in which the person was on a day; nil before admission.
   public func phaseNumber(on date: CalendarDate) -> Int? {
     guard let admission, admission.date <= date else { return nil }
-    return phaseChanges.filter { $0.date <= date }.sortedByDate(\.date).last?.to ?? 1
+    return phaseChanges.latest(by: \.date) { $0.date <= date }?.to ?? 1
   }
 
   /// Returns the first day of the phase in which the person was on a day; nil before admission.
@@ -255,15 +255,21 @@ extension Session {
 extension Array {
   /// The elements in the order of their dates; elements of one day keep their order.
   package func sortedByDate(_ date: (Element) -> CalendarDate) -> [Element] {
-    // Records are kept in this order almost always: then nothing is moved.
-    if indices.dropFirst().allSatisfy({ date(self[$0 - 1]) <= date(self[$0]) }) { return self }
-    return enumerated().sorted {
-      (date($0.element), $0.offset) < (date($1.element), $1.offset)
-    }.map(\.element)
+    ordered { date($0) < date($1) }
+  }
+
+  /// The latest element by its date, of one day the last one; nil when there is none.
+  func latest(by date: (Element) -> CalendarDate, where isAsked: (Element) -> Bool) -> Element? {
+    var latest: Int?
+    for place in indices where isAsked(self[place]) {
+      if let found = latest, date(self[place]) < date(self[found]) { continue }
+      latest = place
+    }
+    return latest.map { self[$0] }
   }
 
   /// The elements that satisfy a condition; the list itself, without a copy, where all of them do.
   func keeping(_ isKept: (Element) -> Bool) -> [Element] {
-    allSatisfy(isKept) ? self : filter(isKept)
+    Places.kept(of: count) { isKept(self[$0]) }.map { fetching($0) } ?? self
   }
 }

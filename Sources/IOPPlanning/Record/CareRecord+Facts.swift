@@ -119,7 +119,7 @@ extension CareRecord {
   private func newestPart(
     _ part: (PlanContent) -> PrivateText?
   ) -> (made: CalendarDate, statement: PrivateText)? {
-    for plan in plans.sorted(by: { ($0.made, $0.number) > ($1.made, $1.number) }) {
+    for plan in plans.ordered(by: { ($0.made, $0.number) > ($1.made, $1.number) }) {
       if let statement = part(plan.content) { return (plan.made, statement) }
     }
     return nil

@@ -3,7 +3,7 @@ public import IOPModels
 /// An event of a course of care at which something is concluded.
 public struct Milestone: PersonalData, Hashable, Sendable {
   /// What happened.
-  public enum Event: Hashable, Sendable {
+  public indirect enum Event: Hashable, Sendable {
     /// The intake assessment.
     case intake
     /// The admission.
@@ -41,8 +41,10 @@ extension CareRecord {
   public func milestones(through date: CalendarDate) -> [Milestone] {
     var all: [Milestone] = [Milestone(intake.date, .intake)]
     all += admission.map { [Milestone($0.date, .admission($0))] } ?? []
-    all += plans.map { $0.asKnown(on: date) }.sorted { ($0.made, $0.number) < ($1.made, $1.number) }
-      .map { Milestone($0.made, .plan($0)) }
+    all += plans.map { $0.asKnown(on: date) }.ordered {
+      ($0.made, $0.number) < ($1.made, $1.number)
+    }
+    .map { Milestone($0.made, .plan($0)) }
     all += crisisPlans.map { Milestone($0.date, .crisisPlan($0)) }
     all += reviews.map { Milestone($0.date, .review($0)) }
     all += phaseChanges.map { Milestone($0.date, .phaseChange($0)) }

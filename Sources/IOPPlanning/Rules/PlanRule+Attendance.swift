@@ -53,7 +53,7 @@ extension PlanRule {
       where session.status == .held || session.status == .planned {
         days[session.date, default: 0] += session.minutes.count
       }
-      return days.filter { $0.value < hours.times(60) }.keys.sorted().map {
+      return days.filter { $0.value < hours.times(60) }.keys.ordered().map {
         Hit("sessions", "the sessions of \($0) last less than \(hours) hours together")
       }
     },
@@ -87,7 +87,7 @@ extension PlanCase {
   fileprivate var makeUps: [(session: Session, missed: Session?)] {
     let makeUps = record.sessions.filter {
       $0.makesUpFor != nil && ($0.status == .held || $0.status == .planned)
-    }.sorted { ($0.date, $0.start, $0.id) < ($1.date, $1.start, $1.id) }
+    }.ordered { ($0.date, $0.start, $0.id) < ($1.date, $1.start, $1.id) }
     guard !makeUps.isEmpty else { return [] }
     let meant = Set(makeUps.compactMap(\.makesUpFor))
     var missed: [Identifier<Session>: Session] = [:]

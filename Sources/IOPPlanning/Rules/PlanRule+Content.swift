@@ -108,7 +108,7 @@ extension PlanCase {
   fileprivate var answersToSafetyItems: [SafetyItemAnswer] {
     let risks = record.allRisks(through: asOf).map(\.date)
     let results = (record.intake.measures + record.measures).filter { $0.date <= asOf }
-      .sorted { ($0.date, $0.instrument, $0.id) < ($1.date, $1.instrument, $1.id) }
+      .ordered { ($0.date, $0.instrument, $0.id) < ($1.date, $1.instrument, $1.id) }
     var later: [InstrumentID: (date: CalendarDate, next: CalendarDate?)] = [:]
     var answers: [SafetyItemAnswer] = []
     var firstRisk = risks.endIndex

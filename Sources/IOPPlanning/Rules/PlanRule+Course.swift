@@ -144,7 +144,7 @@ extension PlanRule {
       var hits: [Hit] = []
       var previous: TreatmentPlan?
       var versions: Set<Identifier<TreatmentPlan.Version>> = []
-      for plan in planCase.record.plans.sorted(by: { ($0.number, $0.made) < ($1.number, $1.made) })
+      for plan in planCase.record.plans.ordered(by: { ($0.number, $0.made) < ($1.number, $1.made) })
       {
         let (next, overflow) = (previous?.number ?? 0).addingReportingOverflow(1)
         let follows = plan.supersedes == previous?.versionID && !overflow && plan.number == next
@@ -183,7 +183,7 @@ extension PlanRule {
     ) { planCase in
       let attended = planCase.record.sessions
         .filter { ($0.attendedMinutes ?? 0) > 0 }
-        .sorted { ($0.date, $0.start, $0.id) < ($1.date, $1.start, $1.id) }
+        .ordered { ($0.date, $0.start, $0.id) < ($1.date, $1.start, $1.id) }
       return zip(attended, attended.dropFirst()).compactMap { first, second in
         let end = first.start.minuteOfDay + first.minutes.count
         guard first.date == second.date, second.start.minuteOfDay < end else { return nil }

@@ -49,7 +49,7 @@ extension PlanRule {
         goalsByWords[words, default: []].append(goal.id)
       }
       return goalsByWords.values.filter { $0.count > 1 }.map { $0.sorted() }
-        .sorted { $0[0] < $1[0] }
+        .ordered { $0[0] < $1[0] }
         .map { goals in
           let others = goals.dropFirst().map(\.text).joined(separator: ", ")
           return Hit(Place.goal(goals[0]), "the goal has the same words as \(others)")

@@ -117,7 +117,7 @@ extension PlanCase {
   /// The days on which a physician signed a version of the plan, from the first to the last: each signature certifies the need.
   var certified: [CalendarDate] {
     let signatures = versions.flatMap(\.signatures)
-    return signatures.filter { $0.signer == .physician && $0.isGiven }.map(\.date).sorted()
+    return signatures.filter { $0.signer == .physician && $0.isGiven }.map(\.date).ordered()
   }
 
   /// The day on which a physician certified the need for the last time; nil when nobody has.

@@ -29,9 +29,7 @@ public struct RuleSet: Sendable {
           message: "A clinician set this rule aside: \(rule.sentence)",
           remedy: "Check at the next review whether the reason still holds.", source: rule.source))
     }
-    return findings.enumerated().sorted {
-      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
-    }.map(\.element)
+    return findings.ordered { $0.severity < $1.severity }
   }
 
   /// Returns what is wrong with the plan of a record on a day: with the plan in force, and with a draft that is to follow it.
@@ -55,8 +53,6 @@ public struct RuleSet: Sendable {
         rule: $0.rule, severity: $0.severity, place: "draft/\($0.place)", message: $0.message,
         remedy: $0.remedy, source: $0.source)
     }
-    return (found + drafted).enumerated().sorted {
-      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
-    }.map(\.element)
+    return (found + drafted).ordered { $0.severity < $1.severity }
   }
 }

@@ -40,7 +40,7 @@ struct WeekQuestion {
   ) {
     self.timetable = timetable
     self.available = available
-    self.commitments = commitments.sorted {
+    self.commitments = commitments.ordered {
       $0.id == $1.id ? $0.kind < $1.kind : $0.id < $1.id
     }
     self.preferences = preferences
@@ -65,7 +65,7 @@ struct WeekQuestion {
           Need(service: dose.service, minutes: dose.minutes.count, count: dose.perWeek))
       }
     }
-    self.needs = needs.sorted { ($0.service, $0.minutes) < ($1.service, $1.minutes) }
+    self.needs = needs.ordered { ($0.service, $0.minutes) < ($1.service, $1.minutes) }
     self.isPossible = isPossible
   }
 
@@ -271,7 +271,7 @@ struct WeekQuestion {
       add(fewestMoves(of: movable, seats: false, budget: &budget).answer)
     }
     let unasked = commitments.indices.filter { commitments[$0].flexibility == nil }
-    let levers = (movable + unasked).sorted()
+    let levers = (movable + unasked).ordered()
     if suggestions.isEmpty, !unasked.isEmpty {
       add(fewestMoves(of: levers, seats: false, budget: &budget).answer)
     }

@@ -42,7 +42,7 @@ public struct WeeklyScheduler: Sendable {
   public init(
     offerings: [SessionOffering], searchBudget: Int = WeeklyScheduler.standardSearchBudget
   ) {
-    timetable = offerings.sorted(by: Self.comesBefore)
+    timetable = offerings.ordered(by: Self.comesBefore)
     self.searchBudget = searchBudget
   }
 

@@ -50,7 +50,7 @@ public struct Taper: PersonalData, Hashable, Sendable {
       let taper = TaperCase(record, asOf: date, stepOn: monday)
     else { return nil }
     let review = ProgressReview(taper, gate: exit, readiness: readiness, policy: policy)
-    rungs = taper.plan.content.phases.sorted { $0.number < $1.number }
+    rungs = taper.plan.content.phases.ordered { $0.number < $1.number }
     rung = taper.phase
     since = taper.phaseStart
     above = taper.previous

@@ -116,7 +116,7 @@ extension Array where Element: Hashable {
       for element in self where !found.contains(element) { found.append(element) }
       return found
     }
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    let firsts = Places.firsts(of: map(\.hashValue)) { self[$0] == self[$1] }
+    return firsts.map { fetching($0) } ?? self
   }
 }
