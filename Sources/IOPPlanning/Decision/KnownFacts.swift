@@ -7,68 +7,70 @@ public import IOPModels
 /// same question, such as withdrawal as a whole and by substance, the gravest answer counts.
 public struct KnownFacts: PersonalData, Hashable, Sendable {
   /// The day.
-  public let asOf: CalendarDate
+  public var asOf: CalendarDate { parts.value.asOf }
   /// The age in completed years on the day.
-  public let age: Known<Int>
+  public var age: Known<Int> { parts.value.age }
   /// The program.
-  public var program: ProgramProfile { programBox.value }
-  private let programBox: Box<ProgramProfile>
+  public var program: ProgramProfile { parts.value.programBox.value }
   /// The conditions of the intake assessment; empty before its day.
-  public let conditions: [Known<ClinicalCondition>]
+  public var conditions: [Known<ClinicalCondition>] { parts.value.conditions }
   /// The impacts on daily life.
-  public let impacts: Known<[FunctionalImpact]>?
+  public var impacts: Known<[FunctionalImpact]>? { parts.value.impacts }
   /// Whether there is an acute emergency.
-  public let isAcuteEmergency: Known<Bool>?
+  public var isAcuteEmergency: Known<Bool>? { parts.value.isAcuteEmergency }
   /// Whether care around the clock is needed.
-  public let needs24HourCare: Known<Bool>?
+  public var needs24HourCare: Known<Bool>? { parts.value.needs24HourCare }
   /// Whether weekly outpatient sessions would be enough.
-  public let outpatientIsEnough: Known<Bool>?
+  public var outpatientIsEnough: Known<Bool>? { parts.value.outpatientIsEnough }
   /// The level of care that a clinician judged to be needed.
-  public let judgedLevel: Known<LevelOfCare>?
+  public var judgedLevel: Known<LevelOfCare>? { parts.value.judgedLevel }
   /// The way on which the person comes to the program.
-  public let route: Known<AdmissionRoute>?
+  public var route: Known<AdmissionRoute>? { parts.value.route }
   /// Whether the person is able to take part.
-  public let canParticipate: Known<Bool>?
+  public var canParticipate: Known<Bool>? { parts.value.canParticipate }
   /// Whether thinking and memory allow the person to take part in groups.
-  public let cognition: Known<CognitiveAbility>?
+  public var cognition: Known<CognitiveAbility>? { parts.value.cognition }
   /// Whether benefit can be expected.
-  public let expectedToBenefit: Known<Bool>?
+  public var expectedToBenefit: Known<Bool>? { parts.value.expectedToBenefit }
   /// Whether the person wants treatment and agrees to attend.
-  public let isWilling: Known<Bool>?
+  public var isWilling: Known<Bool>? { parts.value.isWilling }
   /// The readiness to change.
-  public let readiness: Known<StageOfChange>?
+  public var readiness: Known<StageOfChange>? { parts.value.readiness }
   /// Withdrawal.
-  public let withdrawal: Known<Withdrawal>?
+  public var withdrawal: Known<Withdrawal>? { parts.value.withdrawal }
   /// Physical health.
-  public let medicalStability: Known<MedicalStability>?
+  public var medicalStability: Known<MedicalStability>? { parts.value.medicalStability }
   /// Whether the home is safe.
-  public let homeIsSafe: Known<Bool>?
+  public var homeIsSafe: Known<Bool>? { parts.value.homeIsSafe }
   /// Whether there is acute danger in the daily environment, at home or elsewhere.
-  public let acuteDanger: Known<Bool>?
+  public var acuteDanger: Known<Bool>? { parts.value.acuteDanger }
   /// Whether somebody threatens, stalks or exploits the person.
-  public let isThreatened: Known<Bool>?
+  public var isThreatened: Known<Bool>? { parts.value.isThreatened }
   /// Whether there is violence among the people around.
-  public let violence: Known<Bool>?
+  public var violence: Known<Bool>? { parts.value.violence }
   /// The latest finding that says whether there are weapons within reach.
-  let weapons: Known<EnvironmentRisk>?
+  var weapons: Known<EnvironmentRisk>? { parts.value.weapons }
   /// Whether the home is stable.
-  public let homeIsStable: Known<Bool>?
+  public var homeIsStable: Known<Bool>? { parts.value.homeIsStable }
   /// Whether the support is enough.
-  public let supportIsAdequate: Known<Bool>?
+  public var supportIsAdequate: Known<Bool>? { parts.value.supportIsAdequate }
   /// Earlier treatment.
-  public let priorTreatment: Known<[PriorTreatment]>?
+  public var priorTreatment: Known<[PriorTreatment]>? { parts.value.priorTreatment }
   /// The latest assessment of danger.
-  public let risk: Known<RiskAssessment>?
+  public var risk: Known<RiskAssessment>? { parts.value.risk }
   /// The latest result of each instrument, in the order of their names.
-  public let measures: [Known<MeasureResult>]
+  public var measures: [Known<MeasureResult>] { parts.value.measures }
   /// The days of the diary card that answer at least one question about suicide or self-harm, from the first to the last.
-  public let diaryCards: [Known<DiaryCard>]
+  public var diaryCards: [Known<DiaryCard>] { parts.value.diaryCards }
   /// The results that belong to the intake assessment, by the day, from the first to the last.
-  let intakeMeasures: [MeasureResult]
+  var intakeMeasures: [MeasureResult] { parts.value.intakeMeasures }
   /// Every result in which a safety item was answered above its lowest answer, by the day, from the first to the last.
-  let positiveResults: [Known<MeasureResult>]
+  var positiveResults: [Known<MeasureResult>] { parts.value.positiveResults }
   /// The latest count of days with self-harm; nil when nobody has counted.
-  let selfHarmCount: Known<BehaviourCount>?
+  var selfHarmCount: Known<BehaviourCount>? { parts.value.selfHarmCount }
+
+  /// The facts, behind one reference: every criterion and every rule is handed them.
+  private let parts: Box<Parts>
 
   /// Gathers what a record knows on a day.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
@@ -85,68 +87,10 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     measures: [MeasureResult] = [], behaviours: [BehaviourCount] = [],
     diaryCards: [DiaryCard] = [], asOf date: CalendarDate
   ) {
-    asOf = date
-    programBox = Box(program)
-    age = Known(patient.age(on: date), at: .patient(.birthDate), on: date)
-    let isKnown = intake.date <= date
-    let later = updates.filter { $0.date <= date }.sortedByDate(\.date)
-    func fact<Value>(
-      _ field: IntakeField, _ value: Value?, _ update: (SituationUpdate) -> Value? = { _ in nil }
-    ) -> Known<Value>? {
-      for entry in later.reversed() {
-        // What was found before the assessment does not replace what the assessment says.
-        if isKnown, value != nil, entry.date < intake.date { break }
-        if let value = update(entry) { return Known(value, at: .update(entry.id), on: entry.date) }
-      }
-      guard isKnown, let value else { return nil }
-      return Known(value, at: .intake(field), on: intake.date)
-    }
-    conditions =
-      isKnown
-      ? intake.conditions.map { Known($0, at: .condition($0.id), on: intake.date) } : []
-    impacts = fact(.impacts, intake.impacts)
-    isAcuteEmergency = fact(.emergency, intake.isAcuteEmergency, \.isAcuteEmergency)
-    needs24HourCare = fact(.needs24HourCare, intake.needs24HourCare, \.needs24HourCare)
-    outpatientIsEnough = fact(.outpatientIsEnough, intake.outpatientIsEnough)
-    judgedLevel = fact(.judgedLevel, intake.judgedLevel, \.judgedLevel)
-    route = fact(.route, intake.route)
-    canParticipate = fact(.canParticipate, intake.canParticipate, \.canParticipate)
-    cognition = fact(.cognition, intake.cognition, \.cognition)
-    expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
-    isWilling = fact(.willing, intake.isWilling, \.isWilling)
-    readiness = fact(.readiness, intake.readiness, \.readiness)
-    withdrawal = fact(.withdrawal, intake.gravestWithdrawal, \.gravestWithdrawal)
-    medicalStability = fact(.medicalStability, intake.medicalStability, \.medicalStability)
-    homeIsSafe = fact(.homeIsSafe, intake.living?.isSafe, \.living?.isSafe)
-    acuteDanger = fact(
-      .environment, intake.environment?.acuteDanger, \.environment?.acuteDanger)
-    isThreatened = fact(
-      .environment, intake.environment?.isThreatened, \.environment?.isThreatened)
-    violence = fact(.environment, intake.environment?.violence, \.environment?.violence)
-    weapons = fact(
-      .environment, intake.environment.flatMap(\.answeringWeapons),
-      { $0.environment.flatMap(\.answeringWeapons) })
-    homeIsStable = fact(.homeIsStable, intake.living?.isStable, \.living?.isStable)
-    supportIsAdequate = fact(.support, intake.supportIsAdequate, \.supportIsAdequate)
-    priorTreatment = fact(.priorTreatment, intake.priorTreatment)
-    let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
-    risk = allRisks.sortedByDate(\.date).last.map { Known($0, at: .risk($0.id), on: $0.date) }
-    self.diaryCards = diaryCards.filter { $0.date <= date && $0.answersAboutHarm }
-      .sortedByDate(\.date).map { Known($0, at: .diaryCard($0.id), on: $0.date) }
-    intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)
-    let counts = (intake.behaviours + behaviours).filter {
-      $0.behaviour == .selfHarmDays && $0.date <= date
-    }
-    selfHarmCount = counts.sortedByDate(\.date).last.map {
-      Known($0, at: .behaviour($0.id), on: $0.date)
-    }
-    var latest: [InstrumentID: MeasureResult] = [:]
-    let results = (intake.measures + measures).filter { $0.date <= date }.sortedByDate(\.date)
-    for result in results { latest[result.instrument] = result }
-    positiveResults = results.filter { $0.score?.safetyItemIsPositive == true }
-      .map { Known($0, at: .measure($0.id), on: $0.date) }
-    self.measures = latest.values.sorted { $0.instrument < $1.instrument }
-      .map { Known($0, at: .measure($0.id), on: $0.date) }
+    parts = Box(
+      Parts(
+        patient: patient, program: program, intake: intake, updates: updates, risks: risks,
+        measures: measures, behaviours: behaviours, diaryCards: diaryCards, asOf: date))
   }
 
   /// Returns the latest result of an instrument, or nil when there is none by the day.
@@ -157,6 +101,123 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   /// The condition that leads the treatment, or nil when none is marked as principal.
   public var principal: Known<ClinicalCondition>? {
     conditions.first { $0.value.role == .principal }
+  }
+}
+
+extension KnownFacts {
+  /// What is known, as it is held.
+  private struct Parts: Hashable, Sendable {
+    let asOf: CalendarDate
+    let age: Known<Int>
+    let programBox: Box<ProgramProfile>
+    let conditions: [Known<ClinicalCondition>]
+    let impacts: Known<[FunctionalImpact]>?
+    let isAcuteEmergency: Known<Bool>?
+    let needs24HourCare: Known<Bool>?
+    let outpatientIsEnough: Known<Bool>?
+    let judgedLevel: Known<LevelOfCare>?
+    let route: Known<AdmissionRoute>?
+    let canParticipate: Known<Bool>?
+    let cognition: Known<CognitiveAbility>?
+    let expectedToBenefit: Known<Bool>?
+    let isWilling: Known<Bool>?
+    let readiness: Known<StageOfChange>?
+    let withdrawal: Known<Withdrawal>?
+    let medicalStability: Known<MedicalStability>?
+    let homeIsSafe: Known<Bool>?
+    let acuteDanger: Known<Bool>?
+    let isThreatened: Known<Bool>?
+    let violence: Known<Bool>?
+    let weapons: Known<EnvironmentRisk>?
+    let homeIsStable: Known<Bool>?
+    let supportIsAdequate: Known<Bool>?
+    let priorTreatment: Known<[PriorTreatment]>?
+    let risk: Known<RiskAssessment>?
+    let measures: [Known<MeasureResult>]
+    let diaryCards: [Known<DiaryCard>]
+    let intakeMeasures: [MeasureResult]
+    let positiveResults: [Known<MeasureResult>]
+    let selfHarmCount: Known<BehaviourCount>?
+
+    init(
+      patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
+      updates: [SituationUpdate], risks: [RiskAssessment], measures: [MeasureResult],
+      behaviours: [BehaviourCount], diaryCards: [DiaryCard], asOf date: CalendarDate
+    ) {
+      asOf = date
+      programBox = Box(program)
+      age = Known(patient.age(on: date), at: .patient(.birthDate), on: date)
+      let isKnown = intake.date <= date
+      let later = updates.filter { $0.date <= date }.sortedByDate(\.date)
+      /// Where a question is answered: in the update at a place, or in the assessment; nil when nowhere.
+      @inline(never)
+      func answer(
+        _ field: IntakeField, isInIntake: Bool, _ isIn: (SituationUpdate) -> Bool
+      ) -> (update: Int?, place: FactReference, date: CalendarDate)? {
+        for place in later.indices.reversed() {
+          let entry = later[place]
+          // What was found before the assessment does not replace what the assessment says.
+          if isKnown, isInIntake, entry.date < intake.date { break }
+          if isIn(entry) { return (place, .update(entry.id), entry.date) }
+        }
+        return isKnown && isInIntake ? (nil, .intake(field), intake.date) : nil
+      }
+      func fact<Value>(
+        _ field: IntakeField, _ value: Value?, _ update: (SituationUpdate) -> Value? = { _ in nil }
+      ) -> Known<Value>? {
+        guard
+          let answer = answer(field, isInIntake: value != nil, { update($0) != nil }),
+          let value = answer.update.map({ update(later[$0]) }) ?? value
+        else { return nil }
+        return Known(value, at: answer.place, on: answer.date)
+      }
+      conditions =
+        isKnown
+        ? intake.conditions.map { Known($0, at: .condition($0.id), on: intake.date) } : []
+      impacts = fact(.impacts, intake.impacts)
+      isAcuteEmergency = fact(.emergency, intake.isAcuteEmergency, \.isAcuteEmergency)
+      needs24HourCare = fact(.needs24HourCare, intake.needs24HourCare, \.needs24HourCare)
+      outpatientIsEnough = fact(.outpatientIsEnough, intake.outpatientIsEnough)
+      judgedLevel = fact(.judgedLevel, intake.judgedLevel, \.judgedLevel)
+      route = fact(.route, intake.route)
+      canParticipate = fact(.canParticipate, intake.canParticipate, \.canParticipate)
+      cognition = fact(.cognition, intake.cognition, \.cognition)
+      expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
+      isWilling = fact(.willing, intake.isWilling, \.isWilling)
+      readiness = fact(.readiness, intake.readiness, \.readiness)
+      withdrawal = fact(.withdrawal, intake.gravestWithdrawal, \.gravestWithdrawal)
+      medicalStability = fact(.medicalStability, intake.medicalStability, \.medicalStability)
+      homeIsSafe = fact(.homeIsSafe, intake.living?.isSafe, \.living?.isSafe)
+      acuteDanger = fact(
+        .environment, intake.environment?.acuteDanger, \.environment?.acuteDanger)
+      isThreatened = fact(
+        .environment, intake.environment?.isThreatened, \.environment?.isThreatened)
+      violence = fact(.environment, intake.environment?.violence, \.environment?.violence)
+      weapons = fact(
+        .environment, intake.environment.flatMap(\.answeringWeapons),
+        { $0.environment.flatMap(\.answeringWeapons) })
+      homeIsStable = fact(.homeIsStable, intake.living?.isStable, \.living?.isStable)
+      supportIsAdequate = fact(.support, intake.supportIsAdequate, \.supportIsAdequate)
+      priorTreatment = fact(.priorTreatment, intake.priorTreatment)
+      let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
+      risk = allRisks.sortedByDate(\.date).last.map { Known($0, at: .risk($0.id), on: $0.date) }
+      self.diaryCards = diaryCards.filter { $0.date <= date && $0.answersAboutHarm }
+        .sortedByDate(\.date).map { Known($0, at: .diaryCard($0.id), on: $0.date) }
+      intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)
+      let counts = (intake.behaviours + behaviours).filter {
+        $0.behaviour == .selfHarmDays && $0.date <= date
+      }
+      selfHarmCount = counts.sortedByDate(\.date).last.map {
+        Known($0, at: .behaviour($0.id), on: $0.date)
+      }
+      var latest: [InstrumentID: MeasureResult] = [:]
+      let results = (intake.measures + measures).filter { $0.date <= date }.sortedByDate(\.date)
+      for result in results { latest[result.instrument] = result }
+      positiveResults = results.filter { $0.score?.safetyItemIsPositive == true }
+        .map { Known($0, at: .measure($0.id), on: $0.date) }
+      self.measures = latest.values.ordered { $0.instrument < $1.instrument }
+        .map { Known($0, at: .measure($0.id), on: $0.date) }
+    }
   }
 }
 

@@ -2,7 +2,6 @@ import IOPModels
 
 /// The work on one draft: the facts, and what has been drafted so far.
 struct Drafting {
-  let program: ProgramProfile
   let knowledge: DraftingKnowledge
   /// The record as it was known on the day of the draft, its lists in an order that does not depend on who wrote them down when.
   let record: CareRecord
@@ -22,16 +21,16 @@ struct Drafting {
   private var objectivesOfProblem: [ProblemID: [ObjectiveID]] = [:]
 
   init(
-    program: ProgramProfile, knowledge: DraftingKnowledge, record: CareRecord, facts: KnownFacts,
-    start: CalendarDate
+    knowledge: DraftingKnowledge, record: CareRecord, facts: KnownFacts, start: CalendarDate
   ) {
-    self.program = program
     self.knowledge = knowledge
     self.record = record
     self.facts = facts
     self.start = start
   }
 
+  /// The program for which is drafted; the record of the draft holds it.
+  var program: ProgramProfile { record.program }
   var intake: IntakeAssessment { record.intake }
   var patient: Patient { record.patient }
   var day: CalendarDate { facts.asOf }
@@ -112,8 +111,8 @@ extension CareRecord {
   ///
   /// Results and counts keep their order: of two of one day the later one in the record counts.
   func inDraftingOrder(_ knowledge: DraftingKnowledge) -> CareRecord {
-    var ordered = self
-    ordered.intake.conditions.sort { first, second in
+    var copy = self
+    copy.intake.conditions = intake.conditions.ordered { first, second in
       let roles = (first.role == .principal, second.role == .principal)
       if roles.0 != roles.1 { return roles.0 }
       if first.severity != second.severity {
@@ -124,12 +123,12 @@ extension CareRecord {
       if places.0 != places.1 { return places.0 < places.1 }
       return first.kind == second.kind ? first.id < second.id : first.kind < second.kind
     }
-    ordered.intake.impacts?.sort { first, second in
+    copy.intake.impacts = intake.impacts?.ordered { first, second in
       first.degree == second.degree ? first.domain < second.domain : first.degree > second.degree
     }
-    ordered.intake.statedGoals.sort { $0.id < $1.id }
-    ordered.clinicians.sort { $0.id < $1.id }
-    return ordered
+    copy.intake.statedGoals = intake.statedGoals.ordered { $0.id < $1.id }
+    copy.clinicians = clinicians.ordered { $0.id < $1.id }
+    return copy
   }
 }
 

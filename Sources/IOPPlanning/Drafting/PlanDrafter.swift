@@ -97,7 +97,7 @@ public struct PlanDrafter: Sendable {
     if episode.verdict == .notMet, !isOverridden { throw .notAdmissible(.moreIntensive) }
     let planID = id ?? Identifier(known: "plan")
     var work = Drafting(
-      program: program, knowledge: knowledge, record: known, facts: facts, start: start ?? date)
+      knowledge: knowledge, record: known, facts: facts, start: start ?? date)
     let content = try work.content(admission)
     do {
       let versionID = try Identifier<TreatmentPlan.Version>("\(planID.text.prefix(60))-v1")

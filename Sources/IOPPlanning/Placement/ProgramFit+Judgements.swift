@@ -1,10 +1,17 @@
 import IOPModels
 
 /// One program, one person and one day: what every aspect is judged from.
-struct ProgramQuestion {
+// A reference: it holds a whole profile and a whole person, and ten questions are put to it.
+final class ProgramQuestion {
   let offering: ProgramOffering
   let search: ProgramSearch
   let date: CalendarDate
+
+  init(offering: ProgramOffering, search: ProgramSearch, date: CalendarDate) {
+    self.offering = offering
+    self.search = search
+    self.date = date
+  }
 
   private var profile: ProgramProfile { offering.profile }
   private var patient: Patient { search.patient }

@@ -5,7 +5,6 @@ struct ReviewWeighing {
   typealias Reason = ProgressReview.Reason
   typealias Option = ProgressReview.Option
 
-  let taper: TaperCase
   let dangers: [Reason]
   let options: [Option]
   let recommendation: (ReviewDecision, [Reason])
@@ -13,7 +12,6 @@ struct ReviewWeighing {
   init(
     _ taper: TaperCase, gate: TaperDecision?, readiness: Determination?, policy: ReviewPolicy
   ) {
-    self.taper = taper
     let dangers = taper.dangers
     let safety = taper.safetyToGoOn
     let open = taper.openDanger(safety)

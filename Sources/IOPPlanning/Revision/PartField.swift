@@ -10,8 +10,8 @@ struct PartField<Part> {
   let isSame: (Part, Part) -> Bool
   /// Takes the field of another part.
   let take: (inout Part, Part) -> Void
-  /// Brings what changed between two parts into the field of a third one; false when both changed it.
-  let merge: (inout Part, _ base: Part, _ theirs: Part) -> Bool
+  /// Brings the additions and removals between two parts into the list of a third one; nil for a field that says one thing.
+  private let mergeList: ((inout Part, _ base: Part, _ theirs: Part) -> Void)?
 
   /// A field that says one thing: where both sides changed it, nothing is merged.
   init<Value: PlanWords>(_ name: String, _ path: WritableKeyPath<Part, Value>) {
@@ -19,13 +19,7 @@ struct PartField<Part> {
     words = { $0[keyPath: path].words }
     isSame = { $0[keyPath: path] == $1[keyPath: path] }
     take = { $0[keyPath: path] = $1[keyPath: path] }
-    merge = { mine, base, theirs in
-      let (old, new) = (base[keyPath: path], theirs[keyPath: path])
-      if old == new || mine[keyPath: path] == new { return true }
-      guard mine[keyPath: path] == old else { return false }
-      mine[keyPath: path] = new
-      return true
-    }
+    mergeList = nil
   }
 
   /// A field that lists things: each side's additions and removals both hold.
@@ -34,22 +28,27 @@ struct PartField<Part> {
     words = { $0[keyPath: path].words }
     isSame = { $0[keyPath: path] == $1[keyPath: path] }
     take = { $0[keyPath: path] = $1[keyPath: path] }
-    merge = { mine, base, theirs in
-      let (old, new) = (base[keyPath: path], theirs[keyPath: path])
-      let (before, after) = (Set(old), Set(new))
-      if old == new { return true }
-      // Nobody touched the list since: what is new holds as it is, its order included.
-      if mine[keyPath: path] == old {
-        mine[keyPath: path] = new
-        return true
-      }
+    mergeList = { mine, base, theirs in
+      let (before, after) = (base[keyPath: path], theirs[keyPath: path])
       var list = mine[keyPath: path].filter { !before.contains($0) || after.contains($0) }
-      for element in new where !before.contains(element) && !list.contains(element) {
-        list.insert(element, inOrderOf: new)
+      for element in after where !before.contains(element) && !list.contains(element) {
+        list.insert(element, inOrderOf: after)
       }
       mine[keyPath: path] = list
+    }
+  }
+
+  /// Brings what changed between two parts into the field of a third one; false when both changed it.
+  func merge(_ mine: inout Part, _ base: Part, _ theirs: Part) -> Bool {
+    if isSame(base, theirs) { return true }
+    // Nobody touched the field since: what is new holds as it is, the order of a list included.
+    if isSame(mine, base) {
+      take(&mine, theirs)
       return true
     }
+    guard let mergeList else { return isSame(mine, theirs) }
+    mergeList(&mine, base, theirs)
+    return true
   }
 }
 

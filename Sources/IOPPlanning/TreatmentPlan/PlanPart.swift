@@ -3,7 +3,7 @@ public import IOPModels
 /// One part of a plan by itself: a problem, a goal, an objective and so on, or its frame.
 ///
 /// On the wire an object with the kind and the value.
-public enum PlanPart: PersonalData, Hashable, Sendable, Codable {
+public indirect enum PlanPart: PersonalData, Hashable, Sendable, Codable {
   /// What stands once in a plan.
   case frame(PlanContent.Frame)
   /// A problem.
@@ -106,6 +106,7 @@ public enum PlanPart: PersonalData, Hashable, Sendable, Codable {
   public var kind: Kind { name.kind }
 
   /// The kind and what tells it from the others of its kind.
+  @inline(never)
   public var name: Name { held.name }
 
   /// What it says, in a few words.
@@ -159,6 +160,7 @@ extension PlanPart.Kind {
 
 extension PlanPart {
   /// The part as the value that it holds.
+  @inline(never)
   var held: any HeldPart {
     switch self {
     case .frame(let part): part
