@@ -58,6 +58,7 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// Trusts the parts of a citation that stands in this package; a test checks each of them.
+  @inline(never)
   init(
     unchecked id: String, title: String, locator: String? = nil, url: String? = nil,
     confidence: Confidence

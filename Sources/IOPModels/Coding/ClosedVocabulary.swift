@@ -13,17 +13,25 @@ public struct InvalidWord: InvalidValue, Hashable {
   public var description: String { "the word is one of: \(allowed.joined(separator: ", "))" }
 }
 
+extension InvalidWord {
+  /// The refusal of a word that is not in a list; one function for all lists.
+  @inline(never)
+  init(notIn list: any ClosedVocabulary.Type) { allowed = list.words }
+}
+
 extension ClosedVocabulary {
+  /// The words of the list.
+  fileprivate static var words: [String] { allCases.map(\.rawValue) }
+
   /// Decodes one of the words.
   ///
   /// - Throws: `DecodingError` when the value is not a string, or with ``InvalidWord`` when the word is not in the list.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeChecked { (word: String) throws(InvalidWord) in
-      guard let value = Self(rawValue: word) else {
-        throw InvalidWord(allowed: Self.allCases.map(\.rawValue))
-      }
-      return value
+    let container = try decoder.singleValueContainer()
+    guard let value = Self(rawValue: try container.decode(String.self)) else {
+      throw DecodingError.refused(InvalidWord(notIn: Self.self), at: container.codingPath)
     }
+    self = value
   }
 
   /// Encodes the word.

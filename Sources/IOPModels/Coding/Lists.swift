@@ -26,10 +26,8 @@ extension Decoder {
   package func refusing<Value>(_ make: () throws -> Value) throws -> Value {
     do {
       return try make()
-    } catch let placed as any PlacedError {
-      throw placed
-    } catch let reason as any InvalidValue {
-      throw DecodingError.refused(reason, at: codingPath)
+    } catch {
+      throw DecodingError.placing(error, at: codingPath)
     }
   }
 }

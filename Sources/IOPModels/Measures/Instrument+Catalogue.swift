@@ -15,6 +15,7 @@ extension Instrument {
   public static func named(_ id: InstrumentID) -> Instrument? { byName[id] }
 
   /// Items that are all answered alike, with their topics in the order of the form.
+  @inline(never)
   static func items(
     _ topics: [String], lowest: Int = 0, highest: Int, reversed: Set<Int> = [],
     safety: Set<Int> = [], loinc: [String?] = []

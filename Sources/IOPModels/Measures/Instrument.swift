@@ -111,6 +111,7 @@ public struct Instrument: Hashable, Sendable {
   }
 
   /// Creates an instrument whose definition a test holds well formed.
+  @inline(never)
   init(
     known id: InstrumentID, title: String, items: [Item], multiplier: Int = 1,
     direction: ImprovementDirection = .lower, bands: [Band] = [], schemes: [BandScheme] = [],

@@ -35,6 +35,7 @@ extension ModalityProfile {
     public let evidence: [Evidence]
 
     /// Creates a piece.
+    @inline(never)
     public init(
       _ kind: Kind, _ title: String, _ about: String? = nil, skills: [Skill] = [],
       evidence: [Evidence] = []
@@ -75,6 +76,7 @@ extension ModalityProfile {
     public let source: Citation
 
     /// Creates a format.
+    @inline(never)
     public init(
       _ title: String, service: ServiceKind? = nil, sessions: Bounds? = nil, weeks: Bounds? = nil,
       perWeek: Bounds? = nil, minutes: Bounds? = nil, source: Citation
@@ -137,6 +139,7 @@ extension ModalityProfile {
     public let source: Citation
 
     /// Creates a caution.
+    @inline(never)
     public init(
       _ text: String, in condition: ConditionKind? = nil, when circumstances: [Circumstance] = [],
       source: Citation, kind: Kind = .takeCare

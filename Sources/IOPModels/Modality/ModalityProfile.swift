@@ -37,6 +37,7 @@ public struct ModalityProfile: Hashable, Sendable, Codable {
   public let evidence: [Evidence]
 
   /// Creates the profile of a modality; a site describes its own in the same way.
+  @inline(never)
   public init(
     modality: Modality, worksOn: String, services: [ServiceKind], skills: [Skill] = [],
     asksFor: StageOfChange? = nil, evidence: [Evidence] = [], kind: Kind = .treatment,

@@ -14,8 +14,8 @@ extension Decoder {
     let raw = try container.decode(Raw.self)
     do {
       return try check(raw)
-    } catch let reason as any InvalidValue {
-      throw DecodingError.refused(reason, at: container.codingPath)
+    } catch {
+      throw DecodingError.placing(error, at: container.codingPath)
     }
   }
 }
@@ -32,6 +32,16 @@ extension DecodingError {
   ) -> DecodingError {
     .dataCorrupted(
       Context(codingPath: path, debugDescription: reason.description, underlyingError: reason))
+  }
+
+  /// The error to throw for one that arose at a place: a broken rule gets the place, any other error stays what it is.
+  ///
+  /// One function for every type that decodes, so that what each of them needs for its errors is a call.
+  @inline(never)
+  package static func placing(_ error: any Error, at path: [any CodingKey]) -> any Error {
+    if error is any PlacedError { return error }
+    guard let reason = error as? any InvalidValue else { return error }
+    return refused(reason, at: path)
   }
 }
 

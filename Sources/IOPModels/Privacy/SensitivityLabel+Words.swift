@@ -137,7 +137,7 @@ extension SensitivityLabel {
   /// Puts the labels of several lists into one, each once and in the order of the catalogue; a site's own come last.
   static func union(_ lists: [[SensitivityLabel]]) -> [SensitivityLabel] {
     let all = Set(lists.joined())
-    return catalogue.filter(all.contains) + all.filter { !$0.isInCatalogue }.sorted()
+    return catalogue.filter(all.contains) + all.filter { !$0.isInCatalogue }.ordered()
   }
 
   /// Returns the most care that any of several labels asks for; nil when there is none.

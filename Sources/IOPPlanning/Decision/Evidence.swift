@@ -10,6 +10,7 @@ public struct Evidence: PersonalData, Hashable, Sendable, Codable {
   public var says: PrivateText
 
   /// Creates evidence.
+  @inline(never)
   public init(_ fact: FactReference, on date: CalendarDate? = nil, says: String) {
     self.fact = fact
     self.date = date

@@ -22,6 +22,7 @@ public struct Judgement: PersonalData, Hashable, Sendable {
   public private(set) var parts: [Judgement] = []
 
   /// Creates a judgement.
+  @inline(never)
   public init(
     _ verdict: Verdict, _ evidence: [Evidence] = [], missing: [MissingFact] = [],
     remark: String? = nil, source: Citation? = nil

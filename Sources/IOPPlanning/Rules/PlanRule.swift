@@ -12,6 +12,8 @@ public struct PlanRule: Sendable {
     /// Creates a hit.
     ///
     /// The message becomes a sentence: a capital letter and a full stop are added where they are missing.
+    // Not taken into each of the rules, of which almost all make hits.
+    @inline(never)
     public init(_ place: String, _ message: String) {
       self.place = place
       let first = message.first.map { String($0).uppercased() } ?? ""
@@ -32,6 +34,7 @@ public struct PlanRule: Sendable {
   private let check: @Sendable (borrowing PlanCase) -> [Hit]
 
   /// Creates a rule.
+  @inline(never)
   public init(
     _ id: String, _ sentence: String, severity: Finding.Severity, remedy: String,
     source: Citation, check: @escaping @Sendable (borrowing PlanCase) -> [Hit]

@@ -30,6 +30,7 @@ public struct ObjectiveTemplate: Hashable, Sendable {
   public let yardstick: Yardstick
 
   /// Creates a template; a site adds its own to ``catalogue``.
+  @inline(never)
   public init(
     _ id: String, _ category: GoalCategory, _ domains: [WellbeingDomain], _ statement: String,
     by yardstick: Yardstick

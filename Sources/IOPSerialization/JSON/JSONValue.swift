@@ -83,6 +83,8 @@ public enum JSONValue: Sendable {
 
 extension JSONValue: Hashable {
   /// Whether two values mean the same in JSON.
+  // A value holds values: taken into the comparison of lists of them, it would be unrolled level by level.
+  @inline(never)
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true

@@ -38,20 +38,27 @@ extension Draw {
   ///
   /// - Throws: ``Failed``, or what a ``Drawn`` conformance throws.
   public mutating func value<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-    if let drawn = type as? any Drawn.Type, let value = try drawn.drawn(from: &self) as? Value {
+    guard let value = try drawn(type) as? Value else {
+      throw Failed.neverFits(type: String(describing: type))
+    }
+    return value
+  }
+
+  /// A random value of a type that is known only when it runs: one copy of this serves every type.
+  @inline(never)
+  private mutating func drawn(_ type: any Decodable.Type) throws -> any Decodable {
+    if let drawn = type as? any Drawn.Type,
+      let value = try drawn.drawn(from: &self) as? any Decodable
+    {
       return value
     }
-    if let list = type as? any ClosedVocabulary.Type, let value = word(of: list) as? Value {
-      return value
-    }
-    if let list = type as? any Vocabulary.Type, let value = word(of: list) as? Value {
-      return value
-    }
+    if let list = type as? any ClosedVocabulary.Type, let value = word(of: list) { return value }
+    if let list = type as? any Vocabulary.Type, let value = word(of: list) { return value }
     for _ in 0..<Self.tries {
       let parts = DrawingDecoder(self)
       defer { self = parts.draw }
       do {
-        return try Value(from: parts)
+        return try type.init(from: parts)
       } catch is DecodingError {
         continue
       } catch is any InvalidValue {

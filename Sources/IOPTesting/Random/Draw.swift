@@ -42,6 +42,7 @@ public struct Draw: RandomNumberGenerator, Sendable {
   public mutating func next() -> UInt64 { generator.next() }
 
   /// Returns a number below a bound, each with the same chance; 0 for a bound of 0 or 1.
+  @inline(never)
   public mutating func number(below bound: UInt64) -> UInt64 {
     guard bound > 1 else { return 0 }
     // The highest part of a product is even but for a rest, which is drawn again.
@@ -52,6 +53,7 @@ public struct Draw: RandomNumberGenerator, Sendable {
   }
 
   /// Returns a number of a range, each with the same chance.
+  @inline(never)
   public mutating func number(in range: ClosedRange<Int>) -> Int {
     let width = UInt64(bitPattern: Int64(range.upperBound) &- Int64(range.lowerBound))
     let offset = width == .max ? next() : number(below: width + 1)
@@ -98,6 +100,7 @@ public struct Draw: RandomNumberGenerator, Sendable {
   public mutating func text() -> PrivateText { marked(element(of: Invented.notes) ?? "A note.") }
 
   /// Returns a text with the canary when there is one.
+  @inline(never)
   public func marked(_ text: String) -> PrivateText {
     PrivateText(canary.map { "\(text) \($0)" } ?? text)
   }

@@ -27,6 +27,7 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
   func branch(_ number: UInt64) -> SplitMix64 { SplitMix64(seed: state, stream: number) }
 
   /// Returns the next 64 random bits.
+  @inline(never)
   public mutating func next() -> UInt64 {
     state &+= Self.step
     return Self.mixed(state)

@@ -67,6 +67,7 @@ public struct ConditionProfile: Hashable, Sendable {
     public let isAnsweredByFact: Bool
 
     /// Creates a question that is asked always.
+    @inline(never)
     public init(
       _ text: String, at place: FactReference? = nil, isAnsweredByFact: Bool = false,
       why: String, source: Citation = .commonPractice
@@ -119,6 +120,7 @@ public struct ConditionProfile: Hashable, Sendable {
     public let why: Note
 
     /// Creates a criterion.
+    @inline(never)
     public init(
       _ kind: DischargeCriterion.Kind, _ text: String, why: String,
       source: Citation = .commonPractice
@@ -197,6 +199,7 @@ public struct ConditionProfile: Hashable, Sendable {
   public var selfCare: [SelfCareKind] { parts.value.selfCare }
 
   /// Creates a profile; a site describes its own in the same way.
+  @inline(never)
   public init(
     _ kind: ConditionKind, goal: String, category: GoalCategory, isSubstanceUse: Bool? = nil,
     isAboutSafety: Bool = false, instruments: [InstrumentID] = [], asksForInstrument: Bool = true,
@@ -218,6 +221,7 @@ public struct ConditionProfile: Hashable, Sendable {
   }
 
   /// The profile of a kind of which nothing is known: no measure, no treatment, and a question for each.
+  @inline(never)
   init(unknown kind: ConditionKind) {
     self.init(kind, goal: "Daily life is less limited by \(kind.title).", category: .fewerSymptoms)
   }
