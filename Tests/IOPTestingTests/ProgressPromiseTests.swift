@@ -112,8 +112,9 @@ struct ProgressPromiseTests {
         let day = try admission.date.adding(days: offset)
         guard let taper = Taper(record, asOf: day) else { continue }
         let review = taper.review
+        let obstacles = review.stay.determination.obstacles.map(\.id)
         let context =
-          "seed 75, record \(index) on \(day): \(review.recommendation.rawValue), \(review.stay.placement.route), \(review.stay.determination.obstacles.map(\.id))"
+          "seed 75, record \(index) on \(day): \(review.recommendation.rawValue), \(obstacles)"
         let stay = review.stay
         #expect(stay == ContinuedStayCriteria.standard.evaluate(record, asOf: day), "\(context)")
         routes.insert(stay.placement.route)
@@ -127,7 +128,8 @@ struct ProgressPromiseTests {
           #expect(review.length.isWithheld, "\(context)")
         }
         if recommended == .stepUp, review.stepUpTo == nil, taper.above != nil {
-          #expect(![.intensiveOutpatient, .outpatient].contains(stay.placement.route), "\(context)")
+          #expect(
+            ![.intensiveOutpatient, .outpatient].contains(stay.placement.route), "\(context)")
         }
         if stay.isLessEnough {
           #expect(!goesOn.contains(recommended), "\(context)")

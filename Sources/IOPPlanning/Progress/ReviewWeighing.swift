@@ -144,7 +144,8 @@ struct ReviewWeighing {
       "Continued stay is not met, for less care is enough: everything is reached and held, and "
       + "nothing places the person at risk any more. Leaving is prepared now."
     return [
-      Reason(words, stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
+      Reason(
+        words, stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
     ]
   }
 

@@ -55,7 +55,8 @@ struct OneStoryTests {
 
   // MARK: A higher level that a tool names
 
-  @Test("A higher level by a tool that no clinician has answered keeps the gate and the review open")
+  @Test(
+    "A higher level by a tool that no clinician has answered keeps the gate and the review open")
   func unansweredLevel() throws {
     #expect(try review().recommendation == .stepDown)
     let found = try review(Self.locus())
@@ -88,7 +89,8 @@ struct OneStoryTests {
 
   @Test("A later determination of the same tool takes the place of the earlier one")
   func laterDetermination() throws {
-    #expect(try review(Self.locus("4", on: 12), Self.locus("3", on: 14)).recommendation == .stepDown)
+    #expect(
+      try review(Self.locus("4", on: 12), Self.locus("3", on: 14)).recommendation == .stepDown)
     #expect(
       try review(Self.locus("3", on: 12), Self.locus("4", on: 14)).recommendation == .gatherFacts)
     // One from after the day of the review is not known on it.
@@ -210,7 +212,8 @@ struct OneStoryTests {
 
   // MARK: A baseline that is gone
 
-  @Test("A baseline that no longer resolves is unknown, by name, and not judged from the first value")
+  @Test(
+    "A baseline that no longer resolves is unknown, by name, and not judged from the first value")
   func lostBaseline() throws {
     let edit: Edit = { record in
       var objective = try CoreFixture.phqObjective()
