@@ -208,9 +208,10 @@ struct CorrectionTests {
     record.admission = nil
     let day = try CoreFixture.day()
     let standard = PlanDrafter(program: try CoreFixture.program())
-    let first = try standard.draft(from: record.asKnown(on: day), asOf: day).plan
+    record = record.asKnown(on: day)
+    let first = try standard.draft(from: record, asOf: day).plan
     #expect(first.id.text == "plan" && first.versionID.text == "plan-v1")
-    let held = try record.asKnown(on: day).adding(standard.draft(from: record, asOf: day))
+    let held = try record.adding(standard.draft(from: record, asOf: day))
     #expect(try standard.draft(from: held, asOf: day).plan.id.text == "plan-2")
     let own = PlanDrafter(
       program: try CoreFixture.program(),
