@@ -30,8 +30,7 @@ import IOPKit
     do {
       let draft = try PlanDrafter(program: record.program).draft(
         from: record, asOf: date, override: record.admission?.override)
-      var known = record.asKnown(on: date)
-      known.plans = [draft.plan]
+      let known = try record.asKnown(on: date).adding(draft)
       let output = try CareDocument(known).encodedForReading()
       return Outcome(
         output: output, errors: questions(draft),

@@ -230,6 +230,14 @@ struct CourseEditTests {
       #expect(kept.count < entries.count)
       edited.tree = try edited.tree.setting(.array(kept), at: ["content", .key(list)])
     }
+    // The plan was revised because of the setback; the baseline of the objective that was added then is among what is gone.
+    let lost = try #require(ProgressReview(edited.record(), asOf: date))
+    #expect(lost.recommendation == .continue)
+    #expect(lost.missing.contains { $0.place?.description == "behaviour:skill-05" })
+    let plans = try #require(course.tree[["content", "plans"]])
+    guard case .array(let versions) = plans else { return }
+    edited.tree = try edited.tree.setting(
+      .array(versions.filter { $0["supersedes"] == nil }), at: ["content", "plans"])
     let after = try #require(ProgressReview(edited.record(), asOf: date))
     #expect(after.recommendation == .stepDown)
     #expect(!after.objectives.contains { $0.isSetback })

@@ -104,6 +104,11 @@ struct CourseRuleTests {
           service: .groupTherapy, delivery: .onsite, status: .held, attendance: .present))
     },
     Edit("course.duplicate-id", "a measure twice") { $0.measures.append($0.measures[0]) },
+    Edit("course.correction-by", "somebody whom nobody knows") {
+      $0 = try $0.correcting(
+        .measure($0.measures[0]), as: Identifier("co-1"), on: CalendarDate("2026-03-01"),
+        by: Identifier("c-404"), because: "Typed from another form.")
+    },
     Edit("course.after-discharge", "a measure") { record in
       record.measures.append(
         try MeasureResult(

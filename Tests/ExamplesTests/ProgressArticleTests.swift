@@ -61,7 +61,7 @@ struct ProgressArticleTests {
       print(line.revealed)
     }
     let length = LengthEstimate(record, asOf: today)
-    print(length.least, "to", length.most.map { "\($0)" } ?? "open", "weeks")
+    print(length.least ?? 0, "to", length.most.map { "\($0)" } ?? "open", "weeks")
     for reason in length.because {
       print(reason.input.rawValue, "–", reason.words.revealed)
     }

@@ -241,6 +241,7 @@ enum DrawnTypes {
   private static let planning: [any AnyDrawnLaw] = [
     DrawnLaw(Admission.self),
     DrawnLaw(CareRecord.self),
+    DrawnLaw(Correction.self),
     DrawnLaw(CrisisLine.self),
     DrawnLaw(CrisisPlan.self),
     DrawnLaw(CrisisPlan.Category.self),

@@ -46,7 +46,10 @@ struct ProgressPromiseTests {
       let record = try cohort.record(at: index)
       let day = record.latestDate
       let length = LengthEstimate(record, asOf: day)
-      if let most = length.most { #expect(length.least <= most, "record \(index)") }
+      if let most = length.most {
+        let least = try #require(length.least, "record \(index)")
+        #expect(least <= most, "record \(index)")
+      }
       #expect(!length.because.isEmpty, "record \(index)")
       guard let review = ProgressReview(record, asOf: day),
         let plan = record.planInForce(on: day)
@@ -89,5 +92,75 @@ struct ProgressPromiseTests {
         Taper(record, asOf: day)?.forPerson == Taper(mixed, asOf: day)?.forPerson,
         "record \(index)")
     }
+  }
+
+  /// The routes on which the facts lead away from the program to something that comes first.
+  private static let first: Set<Placement.Route> = [
+    .emergency, .withdrawalManagement, .medicalCare, .safePlace, .moreIntensive, .inpatient,
+    .residential, .partialHospitalization,
+  ]
+
+  @Test("Review, continued stay, ladder, length and words tell one story on every day of a course")
+  func oneStory() throws {
+    let cohort = try Cohort(count: 60 * testScale, seed: 75)
+    var routes: Set<Placement.Route> = []
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      guard let admission = record.admission else { continue }
+      let days = admission.date.days(to: record.latestDate)
+      for offset in stride(from: 0, through: max(0, days), by: 9) {
+        let day = try admission.date.adding(days: offset)
+        guard let taper = Taper(record, asOf: day) else { continue }
+        let review = taper.review
+        let obstacles = review.stay.determination.obstacles.map(\.id)
+        let context =
+          "seed 75, record \(index) on \(day): \(review.recommendation.rawValue), \(obstacles)"
+        let stay = review.stay
+        #expect(stay == ContinuedStayCriteria.standard.evaluate(record, asOf: day), "\(context)")
+        routes.insert(stay.placement.route)
+        let recommended = review.recommendation
+        let goesOn: Set<ReviewDecision> = [
+          .continue, .stepDown, .extend, .intensify, .changeApproach,
+        ]
+        let words = taper.forPerson.map(\.revealed)
+        if Self.first.contains(stay.placement.route) {
+          #expect(recommended == .stepUp && review.stepUpTo == nil, "\(context)")
+          #expect(review.length.isWithheld, "\(context)")
+        }
+        if recommended == .stepUp, review.stepUpTo == nil, taper.above != nil {
+          #expect(
+            ![.intensiveOutpatient, .outpatient].contains(stay.placement.route), "\(context)")
+        }
+        if stay.isLessEnough {
+          #expect(!goesOn.contains(recommended), "\(context)")
+          #expect(review.option(.discharge)?.verdict == .met, "\(context)")
+          #expect(review.readiness != nil, "\(context)")
+        }
+        if stay.placement.route == .notThisProgram {
+          #expect(!goesOn.contains(recommended) && recommended != .discharge, "\(context)")
+        }
+        if recommended == .discharge {
+          #expect(!words.contains { $0.hasPrefix("The next step is") }, "\(context)")
+          let saysBoth = review.reasons.contains { $0.words.revealed.contains("Continued stay") }
+          #expect(saysBoth || stay.verdict == .unknown, "\(context)")
+        }
+        if !review.levels.isEmpty {
+          #expect(![.stepDown, .discharge].contains(recommended), "\(context)")
+        }
+        if review.length.isWithheld {
+          #expect(!words.contains { $0.contains("in all.") }, "\(context)")
+          #expect([.stepUp, .gatherFacts].contains(recommended), "\(context)")
+        }
+      }
+    }
+    #expect(routes.isSuperset(of: [.intensiveOutpatient, .undetermined, .outpatient]))
+  }
+}
+
+extension ProgressReview {
+  /// The facts about a higher level that a tool names and nobody has answered.
+  fileprivate var levels: [MissingFact] {
+    gate?.determination.result("level-answered")?.judgement.missing
+      ?? readiness?.result("level-answered")?.judgement.missing ?? []
   }
 }

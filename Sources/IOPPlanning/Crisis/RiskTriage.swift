@@ -127,6 +127,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
 
   /// Weighs what a record knows on a day.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
+    let record = record.beforeCorrections(after: date)
     self.init(
       facts: KnownFacts(record, asOf: date), selfHarm: record.selfHarmCount(on: date))
   }

@@ -74,6 +74,7 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
 
   /// Gathers what a record knows on a day.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
+    let record = record.beforeCorrections(after: date)
     self.init(
       patient: record.patient, program: record.program, intake: record.intake,
       updates: record.updates, risks: record.risks, measures: record.measures,

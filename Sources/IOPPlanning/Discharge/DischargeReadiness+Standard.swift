@@ -12,6 +12,11 @@ extension DischargeReadiness {
       "safety", "There is no danger beyond what outpatient care can hold.", source: .npsg15
     ) { $0.safety },
     Criterion<KnownFacts>.noHigherLevel.asked { $0.facts },
+    Criterion(
+      "level-answered",
+      "A clinician has answered every determination that names a more intensive level.",
+      source: .commonPractice
+    ) { $0.record.higherLevelsAnswered($0.facts) },
     Criterion<KnownFacts>.noWithdrawal.asked { $0.facts },
     Criterion<KnownFacts>.medicallyStable.asked { $0.facts },
     Criterion(

@@ -30,6 +30,7 @@ public struct DoseLedger: PersonalData, Hashable, Sendable {
   ///   - record: the record.
   ///   - asOf: the last day of knowledge.
   public init(_ record: CareRecord, asOf: CalendarDate) {
+    let record = record.beforeCorrections(after: asOf)
     var builder = DoseLedgerBuilder(record, asOf: asOf)
     for session in record.sessions { builder.add(session) }
     self.asOf = asOf

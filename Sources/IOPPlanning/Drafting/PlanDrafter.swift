@@ -31,12 +31,15 @@ public struct PlanDrafter: Sendable {
     case assessmentIsLater
     /// A date or a number of the program is out of range.
     case outOfRange
+    /// The source of identifiers gives none that is not taken.
+    case noIdentifier
 
     public var description: String {
       switch self {
       case .notAdmissible: "no plan is drafted: the admission criteria lead elsewhere"
       case .assessmentIsLater: "the assessment is of a later day than the draft"
       case .outOfRange: "a date or a number of the program is out of range"
+      case .noIdentifier: "the source of identifiers gives none that is not taken"
       }
     }
   }
@@ -49,18 +52,21 @@ public struct PlanDrafter: Sendable {
   public let conditions: [ConditionProfile]
   /// The criteria of admission.
   public let criteria: AdmissionCriteria
+  /// Where the identifiers of plans come from.
+  public let identifiers: IdentifierSource
   private let knowledge: DraftingKnowledge
 
   /// Creates a drafter for a program.
   public init(
     program: ProgramProfile, modalities: [ModalityProfile] = ModalityProfile.catalogue,
     conditions: [ConditionProfile] = ConditionProfile.catalogue,
-    criteria: AdmissionCriteria = .standard
+    criteria: AdmissionCriteria = .standard, identifiers: IdentifierSource = .counting
   ) {
     self.program = program
     self.modalities = modalities
     self.conditions = conditions
     self.criteria = criteria
+    self.identifiers = identifiers
     knowledge = DraftingKnowledge(modalities, conditions)
   }
 
@@ -75,7 +81,7 @@ public struct PlanDrafter: Sendable {
   ///   - record: the record; its clinicians can own interventions, and without them each intervention names a role.
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
-  ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
+  ///   - id: the identifier of the plan, the next one of ``identifiers`` when nil; its first version is named after it.
   ///   - plan: the plan that goes on, for a draft with which it is compared: what its objectives count from stays their baseline,
   ///     and so does what is aimed at from there. Nil for a first draft, which counts from the latest values.
   ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason or of a
@@ -98,7 +104,10 @@ public struct PlanDrafter: Sendable {
     // A site's own criteria, or its own knowledge of a condition, may not ask for it.
     let episode = facts.noAcuteEpisode { knowledge.condition($0).placement }
     if episode.verdict == .notMet, !isOverridden { throw .notAdmissible(.moreIntensive) }
-    let planID = id ?? Identifier(known: "plan")
+    let taken = record.plans.map(\.id) + record.drafts.map(\.plan)
+    guard let planID = id ?? identifiers.identifier("plan", beside: taken) else {
+      throw .noIdentifier
+    }
     var work = Drafting(
       knowledge: knowledge, record: known, facts: facts, start: start ?? date,
       continuing: plan?.content)
@@ -124,7 +133,7 @@ public struct PlanDrafter: Sendable {
   ///   - team: the clinicians who can own interventions; without them each intervention names a role.
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
-  ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
+  ///   - id: the identifier of the plan, the next one of ``identifiers`` when nil; its first version is named after it.
   ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason or of a
   ///     later day is none.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.

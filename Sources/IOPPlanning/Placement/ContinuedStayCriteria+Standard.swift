@@ -139,7 +139,9 @@ extension ContinuedStayCriteria {
 }
 
 extension Criterion where Facts == TaperCase {
-  /// What leads to a more intensive level: worsening, a rise of risk, or no change in the weeks that the program gives an approach.
+  /// What leads to a more intensive level: worsening, a rise of risk, no change in the weeks that the program gives an approach.
+  ///
+  /// A determination made elsewhere that names one leaves it open until a clinician has judged the level.
   ///
   /// That worsening asks for a higher level stands in the descriptions of programs (``/IOPModels/Citation/sourceDocuments``).
   public static let leadsUp = Criterion.any(
@@ -173,9 +175,20 @@ extension Criterion where Facts == TaperCase {
         "no-change", "Nothing has improved in the weeks that the program gives an approach.",
         source: .programPolicy
       ) { $0.nothingChanged },
+      Criterion(
+        "level-named", "A determination made elsewhere leads to a more intensive level.",
+        source: .commonPractice
+      ) { stay in
+        // Whether it leads there is a clinician's judgement; once made, that judgement speaks for itself.
+        let found = stay.levelAnswered
+        return Judgement(
+          found.verdict == .met ? .notMet : found.verdict, found.evidence, missing: found.missing,
+          remark: found.remark)
+      },
     ])
 
-  /// What leads to a less intensive level: every objective is reached and held, and no danger is left for outpatient care to hold.
+  /// What leads to a less intensive level: every objective is reached and held, no danger is left for outpatient care to hold, and
+  /// no determination that names a more intensive level stands unanswered.
   public static let leadsDown = Criterion.all(
     "step-down", "Everything leads to a less intensive level.", source: .sourceDocuments,
     of: [
@@ -191,6 +204,11 @@ extension Criterion where Facts == TaperCase {
         "safe-for-less", "There is no danger beyond what outpatient care can hold.",
         source: .npsg15
       ) { $0.safety },
+      Criterion(
+        "level-answered",
+        "A clinician has answered every determination that names a more intensive level.",
+        source: .commonPractice
+      ) { $0.levelAnswered },
     ])
 }
 

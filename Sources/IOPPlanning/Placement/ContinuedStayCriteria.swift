@@ -31,9 +31,14 @@ public struct ContinuedStayCriteria: Sendable {
     guard !record.hasLeft(before: date), let stay = TaperCase(record, asOf: date) else {
       return nil
     }
+    return decide(stay)
+  }
+
+  /// Returns the decision on a person in a phase.
+  func decide(_ stay: TaperCase) -> ContinuedStayDecision {
     let determination = Determination(
-      question: "Does this person continue to need an intensive outpatient program?", asOf: date,
-      criteria, of: stay)
+      question: "Does this person continue to need an intensive outpatient program?",
+      asOf: stay.asOf, criteria, of: stay)
     return ContinuedStayDecision(
       determination, stepUp: stepUp.evaluate(stay), stepDown: stepDown.evaluate(stay), stay)
   }
@@ -54,6 +59,9 @@ public struct ContinuedStayDecision: PersonalData, Hashable, Sendable {
 
   /// Whether the person continues to need the program.
   public var verdict: Verdict { determination.verdict }
+
+  /// Whether the person no longer needs the program because less care is enough: a review then prepares leaving.
+  public var isLessEnough: Bool { placement.route == .outpatient }
 
   init(
     _ determination: Determination, stepUp: CriterionResult, stepDown: CriterionResult,
@@ -83,6 +91,9 @@ extension Placement {
   fileprivate static func speaksOfNeed(_ result: CriterionResult) -> Bool {
     ["symptoms", "response", "hours", "coordination"].contains(result.id)
   }
+
+  /// The criteria of the need that less care answers, and of the plan.
+  private static let isNeedOrPlan = ["symptoms", "hours", "coordination"]
 
   /// Whether a criterion that is not met, or open, speaks against less care.
   fileprivate static func forbidsLess(_ result: CriterionResult) -> Bool {
@@ -121,14 +132,20 @@ extension Placement {
         missing: stepUp.verdict == .unknown ? stepUp.judgement.missing : [], from: start)
     } else if negative.isEmpty {
       self = Self.open(determination)
-    } else if negative.map(\.id) == ["symptoms"], obstacles.count == 1 {
-      if stepDown.verdict == .met {
-        self.init(.outpatient, negative + [stepDown], from: start)
+    } else if negative.contains(where: { $0.id == "symptoms" }),
+      negative.allSatisfy({ Self.isNeedOrPlan.contains($0.id) })
+    {
+      // What the plan lacks keeps nobody in a program that is not needed any more.
+      if stepDown.verdict == .met, obstacles.allSatisfy({ Self.isNeedOrPlan.contains($0.id) }) {
+        let need = negative.filter { $0.id == "symptoms" }
+        self.init(.outpatient, need + [stepDown], from: start)
       } else {
         // Nothing asks for the program any more, and nothing says that less is enough.
+        let named = stay.record.unansweredHigherLevels(stay.facts).map(\.level)
         self.init(
-          .undetermined, negative + [stepDown], levels: [.outpatient, .intensiveOutpatient],
-          missing: stepDown.judgement.missing)
+          .undetermined, negative + [stepDown],
+          levels: ([.outpatient, .intensiveOutpatient] + named).unique,
+          missing: (stepDown.judgement.missing + determination.missing).unique)
       }
     } else if negative.allSatisfy({ ["hours", "coordination"].contains($0.id) }) {
       // What the plan lacks is mended in the plan and leads the person nowhere.

@@ -93,6 +93,45 @@ extension CareRecord {
   }
 }
 
+extension CareRecord {
+  /// Whether a clinician has answered every determination made elsewhere that names a more intensive level than the program's.
+  ///
+  /// The answer is the level of care that a clinician judges to be needed, on the day of the determination or later. Until then no
+  /// step to less care follows from anything else: nobody knows whether even the present level is enough.
+  func higherLevelsAnswered(_ facts: KnownFacts) -> Judgement {
+    let open = unansweredHigherLevels(facts)
+    guard open.isEmpty else {
+      return Judgement(
+        .unknown,
+        open.map { Evidence(.external($0.result.id), on: $0.result.date, says: $0.result.inWords) },
+        missing: open.map { result, _ in
+          MissingFact(
+            "the level of care that a clinician judges to be needed since the "
+              + "\(result.tool.title) of \(result.date)", at: .intake(.judgedLevel))
+        },
+        remark: open.map { result, level in
+          "The \(result.tool.title) of \(result.date) names \(level.title), and no clinician has "
+            + "judged the level since."
+        }.joined(separator: " "))
+    }
+    let higher = externalResults.filter { result in
+      result.date <= facts.asOf
+        && (result.comparableLevel.map { $0.value > program.level } ?? false)
+    }.sortedByDate(\.date)
+    guard !higher.isEmpty else {
+      return Judgement(
+        .met, remark: "No determination made elsewhere names a more intensive level.")
+    }
+    let judged = facts.judgedLevel.map {
+      Evidence($0.reference, on: $0.date, says: "level judged to be needed: \($0.value.title)")
+    }
+    return Judgement(
+      .met,
+      higher.map { Evidence(.external($0.id), on: $0.date, says: $0.inWords) }
+        + [judged].compactMap(\.self))
+  }
+}
+
 extension ExternalTool {
   /// Whether the tool determines a level of care.
   fileprivate var isAboutLevels: Bool { [.locus, .calocus, .asam].contains(self) }

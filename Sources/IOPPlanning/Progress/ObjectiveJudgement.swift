@@ -3,7 +3,7 @@ public import IOPModels
 /// What the evidence says about one objective on a day.
 ///
 /// Change is counted from the first value of the day of the fact that the objective cites as its baseline, or from the first on
-/// record when it cites none. The instrument's own rule of reliable change judges it; a count has no such rule.
+/// record when it cites none. Where the record does not hold the fact that it cites, the objective cannot be judged. The instrument's own rule of reliable change judges it; a count has no such rule.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
   public enum Status: String, ClosedVocabulary {
@@ -50,6 +50,12 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     }
     // The plan says from which fact on an objective is judged.
     let start = objective.baselineFact.flatMap { record.fact(at: $0)?.date }
+    if let cited = objective.baselineFact, start == nil {
+      // From another value on it would be judged by a change that the plan does not speak of.
+      let name = "the day of the baseline of objective \(objective.id): the fact \(cited)"
+      self.init(objective, .unknown, missing: [MissingFact(name, at: cited)])
+      return
+    }
     let trajectory = Trajectory(measure, in: record, from: start, through: date)
     // A value older than the time between two reviews says nothing about now.
     let interval = record.program.reviewEveryDays.value

@@ -14,10 +14,13 @@ public import IOPModels
 ///
 /// 1. Danger that an IOP cannot hold, or a home, withdrawal or physical health that does not allow it: step up.
 /// 2. Facts that ask for an evaluation on the same day, and that nobody followed up: gather the facts.
-/// 3. An objective or the risk got worse, no-shows reached the program's limit, or ability, will or support is lost: hold; in a
+/// 3. An objective or the risk got worse, no-shows reached the program's limit, or ability, will, support or the
+///    diagnosis is lost: hold; in a
 ///    later phase step up, when the worsening is reliable or the risk rose since the phase began. What is known to be worse is not
-///    hidden by what is missing. Then: how much danger there is, is open, or no objective can be judged: gather the facts.
-/// 4. In the last phase: discharge when every criterion for leaving is met.
+///    hidden by what is missing. Then: how much danger there is, is open, a tool names a more intensive level that no clinician has
+///    answered, or no objective can be judged: gather the facts.
+/// 4. In the last phase: discharge when every criterion for leaving is met. In any phase: discharge when continued stay is not met
+///    because less care is enough (``ContinuedStayDecision/isLessEnough``); what leaving still needs is then named beside it.
 /// 5. Every criterion of the taper gate is met for a step on the Monday after the review: step down.
 /// 6. No objective improved in the weeks that the program gives an approach. Where the person received the program's hours:
 ///    change the approach. Where it was less: intensify, for an approach that was not received cannot be judged. Where nobody
@@ -80,8 +83,10 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   public let safetyItems: [Trajectory.SafetyItem]
   /// What stands between the person and the next phase; nil in the last one.
   public let gate: TaperDecision?
-  /// Whether the person is ready to leave; nil before the last phase.
+  /// Whether the person is ready to leave; nil before the last phase, unless less care is enough.
   public let readiness: Determination?
+  /// Whether the person continues to need the program, by the same facts.
+  public let stay: ContinuedStayDecision
   /// How long the stay may last, computed anew.
   public let length: LengthEstimate
   /// Every decision that was weighed, in the order of their urgency.
@@ -102,21 +107,25 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   ///   - date: the day; later entries are not used.
   ///   - gate: what is asked before a step down.
   ///   - readiness: what is asked before leaving.
+  ///   - continuedStay: what is asked to continue in the program.
   ///   - policy: the numbers that no profile holds.
   public init?(
     _ record: CareRecord, asOf date: CalendarDate, gate: TaperGate = .standard,
-    readiness: DischargeReadiness = .standard, policy: ReviewPolicy = .standard
+    readiness: DischargeReadiness = .standard, continuedStay: ContinuedStayCriteria = .standard,
+    policy: ReviewPolicy = .standard
   ) {
     // A review decides about the coming week: the next phase would begin on its Monday.
     let monday = try? date.startOfWeek.adding(weeks: 1)
     guard !record.hasLeft(before: date),
       let taper = TaperCase(record, asOf: date, stepOn: monday)
     else { return nil }
-    self.init(taper, gate: gate, readiness: readiness, policy: policy)
+    self.init(
+      taper, gate: gate, readiness: readiness, continuedStay: continuedStay, policy: policy)
   }
 
   init(
-    _ taper: TaperCase, gate: TaperGate, readiness: DischargeReadiness, policy: ReviewPolicy
+    _ taper: TaperCase, gate: TaperGate, readiness: DischargeReadiness,
+    continuedStay: ContinuedStayCriteria, policy: ReviewPolicy
   ) {
     asOf = taper.asOf
     phase = taper.phase
@@ -127,10 +136,15 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     safetyItems = taper.safetyItems
     let decision = gate.evaluate(taper)
     self.gate = decision
-    let leaving = taper.next == nil ? readiness.evaluate(taper.record, asOf: taper.asOf) : nil
+    let stay = continuedStay.decide(taper)
+    self.stay = stay
+    let leaving =
+      taper.next == nil || stay.isLessEnough
+      ? readiness.evaluate(taper.record, asOf: taper.asOf) : nil
     self.readiness = leaving
-    length = LengthEstimate(taper)
-    let weighing = ReviewWeighing(taper, gate: decision, readiness: leaving, policy: policy)
+    length = LengthEstimate(taper, stay)
+    let weighing = ReviewWeighing(
+      taper, gate: decision, readiness: leaving, stay: stay, policy: policy)
     options = weighing.options
     let found = weighing.recommendation
     recommendation = found.0

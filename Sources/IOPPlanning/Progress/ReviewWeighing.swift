@@ -10,18 +10,21 @@ struct ReviewWeighing {
   let recommendation: (ReviewDecision, [Reason])
 
   init(
-    _ taper: TaperCase, gate: TaperDecision?, readiness: Determination?, policy: ReviewPolicy
+    _ taper: TaperCase, gate: TaperDecision?, readiness: Determination?,
+    stay: ContinuedStayDecision, policy: ReviewPolicy
   ) {
     let dangers = taper.dangers
     let safety = taper.safetyToGoOn
     let open = taper.openDanger(safety)
+    let levels = taper.unansweredLevels
     let worse = taper.worsening
     let stuck = taper.stuck
     let length = taper.lengthReasons
     let next = Self.next(gate: gate, readiness: readiness, taper)
     let options = [
-      Self.stepUp(taper, dangers, worse, safety, stuck), Self.hold(taper, worse, open),
-      Self.discharge(taper, readiness, next), Self.stepDown(gate, next),
+      Self.stepUp(taper, dangers, worse, safety, stuck),
+      Self.hold(taper, worse, open + levels, stay),
+      Self.discharge(taper, readiness, stay, next), Self.stepDown(gate, stay, next),
       Self.changeApproach(taper, stuck), Self.extend(taper, length, readiness, next),
       Self.intensify(taper, stuck, policy),
       Self.continuing(taper, stuck, next, safety, isWorse: !dangers.isEmpty || !worse.isEmpty),
@@ -40,6 +43,8 @@ struct ReviewWeighing {
       recommendation = found
     } else if !open.isEmpty {
       recommendation = (.gatherFacts, open)
+    } else if !levels.isEmpty {
+      recommendation = (.gatherFacts, levels)
     } else if !unjudged.isEmpty {
       recommendation = (.gatherFacts, unjudged)
     } else if let found = met(.discharge) ?? met(.stepDown) {
@@ -67,10 +72,14 @@ struct ReviewWeighing {
   ) -> Option {
     if !dangers.isEmpty { return Option(.stepUp, .met, dangers) }
     let open = taper.openDanger(safety)
+    let levels = taper.unansweredLevels
     if taper.phase.number > 1, worse.contains(where: \.asksForMore) {
-      return Option(.stepUp, .met, worse.map(\.reason) + open)
+      return Option(.stepUp, .met, worse.map(\.reason) + open + levels)
     }
     guard open.isEmpty else { return Option(.stepUp, .unknown, open, missing: safety.missing) }
+    guard levels.isEmpty else {
+      return Option(.stepUp, .unknown, levels, missing: taper.levelAnswered.missing)
+    }
     // That another approach did not help, either, asks the question; no source says that more care answers it.
     if stuck.verdict == .met, let changed = taper.changedApproach {
       let words =
@@ -88,9 +97,12 @@ struct ReviewWeighing {
   }
 
   private static func hold(
-    _ taper: TaperCase, _ worse: [TaperCase.Worsening], _ open: [Reason]
+    _ taper: TaperCase, _ worse: [TaperCase.Worsening], _ open: [Reason],
+    _ stay: ContinuedStayDecision
   ) -> Option {
-    guard worse.isEmpty else { return Option(.hold, .met, worse.map(\.reason) + open) }
+    guard worse.isEmpty else {
+      return Option(.hold, .met, worse.map(\.reason) + open + lessIsEnough(stay))
+    }
     let unknown = taper.objectives.filter { $0.status == .unknown }
     guard unknown.isEmpty else {
       return Option(
@@ -102,23 +114,52 @@ struct ReviewWeighing {
   }
 
   private static func discharge(
-    _ taper: TaperCase, _ readiness: Determination?, _ next: Reason?
+    _ taper: TaperCase, _ readiness: Determination?, _ stay: ContinuedStayDecision,
+    _ next: Reason?
   ) -> Option {
     guard let readiness else {
       let last = taper.plan.content.phases.map(\.number).max() ?? taper.phase.number
       let words = "Phase \(taper.phase.number) of \(last): leaving is weighed in the last one."
       return Option(.discharge, .notMet, [Reason(words, source: .sourceDocuments)])
     }
+    // Where less care is enough, leaving is prepared in any phase: what it still needs comes before the last day.
+    let less = lessIsEnough(stay)
     guard readiness.verdict != .met else {
-      return Option(
-        .discharge, .met,
-        [Reason("Every criterion for leaving is met.", source: .sourceDocuments)])
+      let ready = Reason("Every criterion for leaving is met.", source: .sourceDocuments)
+      return Option(.discharge, .met, less + [ready] + stillNeeded(stay))
+    }
+    guard less.isEmpty else {
+      return Option(.discharge, .met, less + [next].compactMap(\.self))
     }
     return Option(
       .discharge, readiness.verdict, [next].compactMap(\.self), missing: readiness.missing)
   }
 
-  private static func stepDown(_ gate: TaperDecision?, _ next: Reason?) -> Option {
+  /// That continued stay is not met because less care is enough; empty where it is not so.
+  private static func lessIsEnough(_ stay: ContinuedStayDecision) -> [Reason] {
+    guard stay.isLessEnough else { return [] }
+    let words =
+      "Continued stay is not met, for less care is enough: everything is reached and held, and "
+      + "nothing places the person at risk any more. Leaving is prepared now."
+    return [
+      Reason(
+        words, stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
+    ]
+  }
+
+  /// That continued stay is met beside the readiness to leave; empty where it is not so.
+  private static func stillNeeded(_ stay: ContinuedStayDecision) -> [Reason] {
+    guard stay.verdict == .met else { return [] }
+    let signs = stay.determination.result("symptoms")?.judgement.evidence ?? []
+    let words =
+      "Continued stay is met, too: the person and the team choose between leaving as agreed and "
+      + "staying for what is not reached yet."
+    return [Reason(words, signs, source: .cfr424_24d)]
+  }
+
+  private static func stepDown(
+    _ gate: TaperDecision?, _ stay: ContinuedStayDecision, _ next: Reason?
+  ) -> Option {
     guard let gate else {
       let words = "This is the last phase: the next step is leaving."
       return Option(.stepDown, .notMet, [Reason(words, source: .sourceDocuments)])
@@ -127,7 +168,10 @@ struct ReviewWeighing {
       let reason = Reason(
         "Every criterion for \(gate.to.daysPerWeek) days a week is met.",
         gate.determination.result("progress")?.judgement.evidence ?? [], source: .sourceDocuments)
-      return Option(.stepDown, .met, [reason])
+      let both = Reason(
+        "Fewer days can be a way to the last day; no rung of the ladder has to be taken before it.",
+        source: .commonPractice)
+      return Option(.stepDown, .met, [reason] + (stay.isLessEnough ? [both] : []))
     }
     return Option(
       .stepDown, gate.verdict, [next].compactMap(\.self), missing: gate.determination.missing)

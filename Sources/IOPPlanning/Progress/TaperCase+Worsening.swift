@@ -53,6 +53,13 @@ extension TaperCase {
     return [Reason(words, safety.evidence, source: .npsg15)]
   }
 
+  /// Which determinations that name a more intensive level no clinician has answered.
+  var unansweredLevels: [Reason] {
+    let found = levelAnswered
+    guard found.verdict == .unknown else { return [] }
+    return [Reason(found.remark ?? "", found.evidence, source: .commonPractice)]
+  }
+
   /// What got worse, whatever else is missing.
   var worsening: [Worsening] {
     var found: [Worsening] = []
@@ -81,6 +88,10 @@ extension TaperCase {
       (facts.ableToParticipate, "The person is not able to take part.", .cfr410_44c),
       (facts.wantsTreatment, "The person does not want treatment.", .sourceDocuments),
       (facts.adequateSupport, "Support between sessions is not adequate.", .cfr410_44c),
+      (
+        Criterion<KnownFacts>.diagnosis.evaluate(facts).judgement,
+        "No diagnosis is left that the program treats.", .cfr410_44c
+      ),
     ]
     for (judgement, words, source) in conditions where judgement.verdict == .notMet {
       let reason = Reason(words, judgement.evidence, source: source)

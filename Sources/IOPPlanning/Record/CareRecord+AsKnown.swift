@@ -5,8 +5,11 @@ extension CareRecord {
   ///
   /// Of a session after the day only the plan to hold it remains; of a plan version, later signatures are left out. What carries
   /// no day of its own stays as it is: the person without the commitments of which the program learned later, the program, the team, the timetable, and the intake assessment without the
-  /// results, counts and needs that are of a later day. ``KnownFacts`` uses none of its facts before its day.
+  /// results, counts and needs that are of a later day. What a later correction changed stands as it did on the day. ``KnownFacts`` uses none of its facts before its day.
   public func asKnown(on date: CalendarDate) -> CareRecord {
+    guard !corrections.contains(where: { $0.date > date }) else {
+      return beforeCorrections(after: date).asKnown(on: date)
+    }
     var copy = self
     copy.intake = intake.asKnown(on: date)
     copy.admission = admission.flatMap { $0.date <= date ? $0 : nil }

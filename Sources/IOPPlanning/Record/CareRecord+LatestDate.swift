@@ -55,6 +55,7 @@ extension CareRecord {
     include(extensions.lazy.compactMap { $0.decision?.date })
     include(drafts.lazy.map(\.date))
     include(suggestionDecisions.lazy.map(\.decided.date))
+    include(corrections.lazy.map(\.date))
     return latest
   }
 }

@@ -9,7 +9,7 @@ extension CareRecord {
     case unknown
     /// There is no plan.
     case noPlan
-    /// A version follows the newest one of its plan, with the next number.
+    /// A version follows the newest one of its plan, with the next number; a correction follows the earlier ones of its entry.
     case lineage
     /// The plan has changed since the suggestions were made.
     case planChanged
@@ -19,17 +19,21 @@ extension CareRecord {
     case draft(PlanDrafter.Refused)
     /// The decisions about suggestions do not fit.
     case suggestions(Redraft.Refused)
+    /// The correction cannot be.
+    case correction(Correction.Invalid)
 
     public var description: String {
       switch self {
       case .duplicate: "an entry is added once; its identifier is taken"
       case .unknown: "an entry names only what is in the record"
       case .noPlan: "there is no plan yet"
-      case .lineage: "a version follows the newest version of its plan, with the next number"
+      case .lineage:
+        "a version or a correction follows the newest one of what it changes, a version with the next number"
       case .planChanged: "the plan has changed since these suggestions were made"
       case .plan(let reason): reason.description
       case .draft(let reason): reason.description
       case .suggestions(let reason): reason.description
+      case .correction(let reason): reason.description
       }
     }
   }

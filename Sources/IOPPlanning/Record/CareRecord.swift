@@ -2,7 +2,8 @@ public import IOPModels
 
 /// Everything that a program knows about one person's course of care.
 ///
-/// Entries are added and not rewritten: plans are versions, updates are dated, and ``asKnown(on:)`` gives the record of a day. The record
+/// Entries are added and not rewritten: plans are versions, updates are dated, what was recorded in error is corrected beside what stood
+/// before (``correcting(_:as:on:by:because:)``), and ``asKnown(on:)`` gives the record of a day. The record
 /// holds the program's profile and timetable under which it was made.
 public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   // The three large parts stand behind references, so that copying a record copies no part of them.
@@ -99,6 +100,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public package(set) var drafts: [RecordedDraft]
   /// What was decided about suggestions of later drafts.
   public package(set) var suggestionDecisions: [SuggestionDecision]
+  /// What was recorded in error, each with what stood before; ``correcting(_:as:on:by:because:)`` adds to them.
+  public package(set) var corrections: [Correction]
 
   /// Creates a value from its parts.
   public init(
@@ -121,7 +124,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     coordination: [CareCoordination] = [], formulations: [Formulation] = [],
     deliveryChanges: [DeliveryChange] = [],
     extensions: [ExtensionRequest] = [],
-    drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = []
+    drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = [],
+    corrections: [Correction] = []
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -163,6 +167,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.extensions = extensions
     self.drafts = drafts
     self.suggestionDecisions = suggestionDecisions
+    self.corrections = corrections
   }
 
   enum CodingKeys: String, CodingKey {
@@ -206,5 +211,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case extensions = "extensions"
     case drafts = "drafts"
     case suggestionDecisions = "suggestions"
+    case corrections = "corrections"
   }
 }

@@ -216,7 +216,16 @@ extension PlanRule {
       check("formulations", record.formulations.map(\.id.text))
       check("deliveryChanges", record.deliveryChanges.map(\.id.text))
       check("extensions", record.extensions.map(\.id.text))
+      check("corrections", record.corrections.map(\.id.text))
       return hits
+    },
+    PlanRule(
+      "course.correction-by", "Whoever corrects an entry is in the team.",
+      severity: .error, remedy: "Name a clinician of the record.", source: .cfr485_916
+    ) { planCase in
+      planCase.record.corrections.filter { planCase.record.clinician($0.by) == nil }.map {
+        Hit("corrections/\($0.id)", "the record has no clinician \($0.by)")
+      }
     },
     PlanRule(
       "course.after-discharge", "What is recorded of the person lies before the discharge.",

@@ -64,8 +64,11 @@ extension PlanRule {
       severity: .error, remedy: "Correct the baseline, or cite the fact that gives it.",
       source: .commonPractice, each: .liveObjectives
     ) { objective, planCase in
-      guard let baseline = objective.baseline, let fact = objective.baselineFact else {
-        return nil
+      guard let fact = objective.baselineFact else { return nil }
+      guard let baseline = objective.baseline else {
+        // Without a baseline of its own, the objective is judged from the day of the fact on.
+        return (planCase.record.fact(at: fact)?.date == nil).fault(
+          "the record does not hold the fact \(fact), or it has no day")
       }
       switch planCase.record.value(at: fact, of: objective.measure) {
       case .noFact: return "the record does not hold the fact \(fact)"

@@ -2,10 +2,12 @@ import IOPModels
 
 /// Counts the weeks of a stay: first what the program and the plan give, then what widens it.
 struct LengthCount {
-  private(set) var least: Int
+  /// The fewest weeks; nil when nothing is estimated.
+  private(set) var least: Int?
   private(set) var most: Int?
   private(set) var because: [LengthEstimate.Reason] = []
   private(set) var missing: [MissingFact] = []
+  private(set) var needsExtension = false
   private let record: CareRecord
   private let asOf: CalendarDate
 
@@ -14,8 +16,6 @@ struct LengthCount {
     self.record = record
     asOf = date
     let program = record.program.weeks
-    least = program.value.lowest
-    most = program.value.highest
     if let admission = record.admission, let discharge = record.discharge {
       let weeks = Self.weeks(from: admission.date, to: discharge.date, including: true)
       least = weeks
@@ -23,24 +23,46 @@ struct LengthCount {
       add(.discharge, "The person left on \(discharge.date).", source: .sourceDocuments)
       return
     }
+    let placement = AdmissionCriteria.standard.evaluate(record, asOf: date).placement
+    if placement.route.leadsElsewhere(record.admission != nil) {
+      withhold(
+        [
+          Withholding(
+            words: placement.route.title,
+            evidence: placement.because.flatMap(\.judgement.evidence).unique,
+            source: placement.because.first?.source ?? .sourceDocuments)
+        ], missing: placement.missing)
+      return
+    }
+    most = program.value.highest
     add(
       .program,
       "The program usually takes \(program.value.lowest) to \(program.value.highest) weeks.",
       source: program.source)
     missing.append(MissingFact("a signed plan with its phases"))
     guard let admission = record.admission else {
+      least = program.value.lowest
       missing.append(MissingFact("the admission"))
       return
     }
     let passed = Self.weeks(from: admission.date, to: date)
-    least = max(least, passed)
+    least = max(program.value.lowest, passed)
     if passed > program.value.highest { open(.program, "These weeks are over.", program.source) }
+    countLongest(since: admission.date)
   }
 
   /// In a phase of a signed plan.
-  init(_ taper: TaperCase) {
+  init(_ taper: TaperCase, _ stay: ContinuedStayDecision) {
     record = taper.record
     asOf = taper.asOf
+    let elsewhere = taper.comesFirst
+    guard elsewhere.isEmpty else {
+      withhold(
+        elsewhere.map {
+          Withholding(words: $0.words.revealed, evidence: $0.evidence, source: $0.source)
+        }, missing: stay.placement.missing)
+      return
+    }
     let program = taper.record.program.weeks
     let admission = taper.record.admission?.date ?? taper.phaseStart
     let later = taper.plan.content.phases.filter { $0.number > taper.phase.number }
@@ -57,8 +79,11 @@ struct LengthCount {
       source: .sourceDocuments)
     add(
       .program,
-      "The program usually takes \(program.value.lowest) to \(program.value.highest) weeks.",
+      "The program usually takes \(program.value.lowest) to \(program.value.highest) weeks."
+        + (passed > program.value.highest ? " These weeks are over." : ""),
       source: program.source)
+    countLongest(since: admission)
+    countLevels(taper)
     countProgress(taper)
     countGoals(taper, from: admission)
     countSeverity(taper, passed: passed)
@@ -69,6 +94,88 @@ struct LengthCount {
         .taper, "The phase has lasted its most weeks: how long it goes on is open.",
         .sourceDocuments)
     }
+    guard stay.isLessEnough else { return }
+    least = passed
+    add(
+      .placement,
+      "Continued stay is not met, for less care is enough: the stay ends when leaving is prepared, whatever phase it is.",
+      stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
+  }
+
+  // MARK: What comes first
+
+  /// Why nothing is estimated.
+  private struct Withholding {
+    let words: String
+    let evidence: [Evidence]
+    let source: Citation
+  }
+
+  private mutating func withhold(_ reasons: [Withholding], missing facts: [MissingFact]) {
+    least = nil
+    most = nil
+    for reason in reasons { add(.placement, reason.words, reason.evidence, source: reason.source) }
+    missing += facts
+  }
+
+  /// Once the longest stay is over, its weeks bound nothing: going on needs an extension.
+  private mutating func countLongest(since admission: CalendarDate) {
+    let longest = record.program.longestWeeks
+    guard admission.days(to: asOf) / 7 >= longest.value,
+      let last = try? admission.adding(weeks: longest.value).adding(days: -1)
+    else { return }
+    let granted = record.grantedExtension(on: asOf)
+    if let granted, granted.end >= asOf {
+      add(
+        .extended,
+        "The longest stay of \(longest.value) weeks ended on \(last): the person stays by an extension.",
+        source: longest.source)
+      if granted.request.decision?.by == nil {
+        missing.append(
+          MissingFact("who approved the longer stay", at: .extension(granted.request.id)))
+      }
+      return
+    }
+    needsExtension = true
+    missing.append(
+      MissingFact("an extension of the stay, with its reason, its approver and its end"))
+    open(
+      .extended,
+      "The longest stay of \(longest.value) weeks ended on \(last)"
+        + (granted.map { ", and the extension on \($0.end)" } ?? "")
+        + ": going on needs an extension with a documented reason, an approver and a new end.",
+      longest.source)
+  }
+
+  private mutating func countLevels(_ taper: TaperCase) {
+    for reason in taper.unansweredLevels {
+      most = nil
+      add(.placement, reason.words.revealed, reason.evidence, source: reason.source)
+    }
+    missing += taper.levelAnswered.missing
+  }
+
+  /// The words for a range that reaches the longest stay, which it cannot once that is over.
+  private mutating func reachLongest(
+    _ input: LengthEstimate.Input, _ why: String, _ evidence: [Evidence] = []
+  ) {
+    let longest = record.program.longestWeeks
+    guard isWithinLongest else {
+      most = nil
+      add(
+        input, "\(why): the longest stay of \(longest.value) weeks is over, and the end is open.",
+        evidence, source: longest.source)
+      return
+    }
+    widen(to: longest.value)
+    add(
+      input, "\(why): up to the longest stay of \(longest.value) weeks.", evidence,
+      source: longest.source)
+  }
+
+  private var isWithinLongest: Bool {
+    guard let admission = record.admission?.date else { return true }
+    return admission.days(to: asOf) / 7 < record.program.longestWeeks.value
   }
 
   private mutating func countProgress(_ taper: TaperCase) {
@@ -80,11 +187,7 @@ struct LengthCount {
         if taper.objectives.isEmpty { missing.append(MissingFact("an objective in the plan")) }
         open(.progress, "No objective can be judged: the end is open.", .sourceDocuments)
       } else {
-        widen(to: record.program.longestWeeks.value)
-        add(
-          .progress,
-          "Not every objective can be judged: up to the longest stay of \(record.program.longestWeeks.value) weeks.",
-          source: record.program.longestWeeks.source)
+        reachLongest(.progress, "Not every objective can be judged")
       }
     }
     if !worse.isEmpty {
@@ -131,7 +234,7 @@ struct LengthCount {
     guard let principal = taper.facts.principal, let severity = principal.value.severity else {
       missing.append(
         MissingFact("how severe the principal condition is", at: .intake(.conditions)))
-      least = max(passed, min(least, program.value.lowest))
+      least = least.map { max(passed, min($0, program.value.lowest)) }
       widen(to: program.value.highest)
       add(
         .severity, "Severity is not known: the range is at least that of the program.",
@@ -160,12 +263,9 @@ struct LengthCount {
       MissingFact(
         "the answer to the request of \(request.date) for a longer stay",
         at: .extension(request.id)))
-    widen(to: record.program.longestWeeks.value)
-    add(
-      .extended,
-      "A longer stay was asked for: up to the longest of \(record.program.longestWeeks.value) weeks.",
-      [Evidence(.extension(request.id), on: request.date, says: request.inWords)],
-      source: record.program.longestWeeks.source)
+    reachLongest(
+      .extended, "A longer stay was asked for",
+      [Evidence(.extension(request.id), on: request.date, says: request.inWords)])
   }
 
   // MARK: The range
@@ -190,6 +290,29 @@ struct LengthCount {
     from first: CalendarDate, to last: CalendarDate, including isIncluded: Bool = false
   ) -> Int {
     max(0, (first.days(to: last) + (isIncluded ? 1 : 0) + 6) / 7)
+  }
+}
+
+extension Placement.Route {
+  /// Whether the facts lead to something other than this program, before admission or in it.
+  fileprivate func leadsElsewhere(_ isAdmitted: Bool) -> Bool {
+    switch self {
+    case .emergency, .withdrawalManagement, .medicalCare, .safePlace, .inpatient, .residential,
+      .partialHospitalization, .moreIntensive:
+      true
+    // A clinician admitted the person although the criteria of need did not all hold.
+    case .outpatient, .notThisProgram: !isAdmitted
+    case .intensiveOutpatient, .undetermined: false
+    }
+  }
+}
+
+extension TaperCase {
+  /// What comes before any count of weeks: danger, a higher level, or an evaluation on the same day.
+  fileprivate var comesFirst: [Reason] {
+    let found = dangers
+    guard found.isEmpty, asksForEvaluation else { return found }
+    return openDanger(safetyToGoOn)
   }
 }
 

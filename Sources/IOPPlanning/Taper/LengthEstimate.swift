@@ -6,6 +6,10 @@ public import IOPModels
 /// (``/IOPModels/Citation/sourceDocuments``). No number is made up: the weeks are those of the program and of the phases of the plan, and
 /// what has happened so far. No source gives weeks by severity or by a score, so these never shorten the range. What is unknown widens it
 /// to the weeks of the program, or leaves its end open. Each review computes it anew.
+///
+/// Nobody counts weeks for a person whom the facts lead to an emergency response, to a level above the program or to another step that
+/// comes first: then no length is estimated, and the reasons say why. Once the longest stay is over, its weeks bound nothing any more:
+/// the end is open until an extension says what it is (``needsExtension``).
 public struct LengthEstimate: PersonalData, Hashable, Sendable {
   /// What the length depends on.
   public enum Input: String, Hashable, Sendable, CaseIterable {
@@ -13,6 +17,8 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
     case program = "program"
     /// The phases of the plan that are left, and how long the present one has lasted.
     case taper = "taper"
+    /// Where the facts lead, where that is not this program, or that less care is enough.
+    case placement = "placement"
     /// What the objectives show.
     case progress = "progress"
     /// The due dates of the goals.
@@ -41,13 +47,15 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
   public let asOf: CalendarDate
   /// The admission; nil before it.
   public let start: CalendarDate?
-  /// The fewest weeks from admission on, those that have passed included.
-  public let least: Int
-  /// The most weeks from admission on; nil when the end is open.
+  /// The fewest weeks from admission on, those that have passed included; nil when no length is estimated.
+  public let least: Int?
+  /// The most weeks from admission on; nil when the end is open, or no length is estimated.
   public let most: Int?
   /// The longest stay of the program, in weeks, beyond which an extension is needed.
   public let longest: Sourced<Int>
-  /// Why the range is as it is.
+  /// Whether the longest stay is over and no extension is granted that lasts: going on needs one, with a reason, an approver and an end.
+  public let needsExtension: Bool
+  /// Why the range is as it is, or why there is none.
   public let because: [Reason]
   /// What was missing; each widens the range or leaves its end open.
   public let missing: [MissingFact]
@@ -66,8 +74,9 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
     }
   }
 
-  init(_ taper: TaperCase) {
-    self.init(LengthCount(taper), of: taper.record, asOf: taper.asOf)
+  init(_ taper: TaperCase, _ stay: ContinuedStayDecision? = nil) {
+    let stay = stay ?? ContinuedStayCriteria.standard.decide(taper)
+    self.init(LengthCount(taper, stay), of: taper.record, asOf: taper.asOf)
   }
 
   private init(_ count: LengthCount, of record: CareRecord, asOf date: CalendarDate) {
@@ -76,12 +85,16 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
     least = count.least
     most = count.most
     longest = record.program.longestWeeks
+    needsExtension = count.needsExtension
     because = count.because
     missing = count.missing.unique
   }
 
-  /// The earliest last day; nil before admission, or out of range.
-  public var earliestEnd: CalendarDate? { end(after: least) }
+  /// Whether no length is estimated, because the facts lead elsewhere; ``because`` says where.
+  public var isWithheld: Bool { least == nil }
+
+  /// The earliest last day; nil before admission, out of range, or when no length is estimated.
+  public var earliestEnd: CalendarDate? { least.flatMap { end(after: $0) } }
 
   /// The latest last day; nil when it is open, before admission, or out of range.
   public var latestEnd: CalendarDate? { most.flatMap { end(after: $0) } }
@@ -90,15 +103,20 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
     start.flatMap { try? $0.adding(weeks: weeks).adding(days: -1) }
   }
 
-  /// Whether the stay goes beyond the longest of the program; unknown while the range has it on both sides.
+  /// Whether the stay goes beyond the longest of the program; unknown while the range has it on both sides, or there is none.
   public var isBeyondLongest: Verdict {
-    if least > longest.value { return .met }
+    if needsExtension { return .met }
+    if let least, least > longest.value { return .met }
     guard let most else { return .unknown }
     return most <= longest.value ? .notMet : .unknown
   }
 
   /// The range and its reasons, in words for the clinician.
   public var inWords: String {
+    guard let least else {
+      let words = because.map(\.words.revealed).joined(separator: " ")
+      return "Length of stay: not estimated. \(words)"
+    }
     let range = most.map { $0 == least ? "\(least)" : "\(least) to \($0)" } ?? "\(least) or more"
     return "Length of stay: \(range) weeks. " + because.map(\.words.revealed).joined(separator: " ")
   }

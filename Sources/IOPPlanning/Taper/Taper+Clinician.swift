@@ -19,10 +19,15 @@ extension Taper {
     }
     lines.append("Staying at \(rung.daysPerWeek.dayWords): \(stay.verdict.title).")
     lines += stay.obstacles.map(Self.line)
+    lines.append(
+      "Continuing in the program: \(review.stay.verdict.title). \(review.stay.placement.route.title)"
+    )
+    lines += review.stay.determination.obstacles.map(Self.line)
     if let exit {
       lines.append("Step down to \(exit.to.daysPerWeek.dayWords): \(exit.verdict.title).")
       lines += exit.determination.obstacles.map(Self.line)
-    } else if let readiness = review.readiness {
+    }
+    if let readiness = review.readiness {
       lines.append("Leaving: \(readiness.verdict.title).")
       lines += readiness.obstacles.map(Self.line)
     }

@@ -10,7 +10,7 @@ extension Taper {
     lines += stepWords
     // Who steps back up is not told what a step down would need, and in danger nobody counts weeks.
     if recommendation != .stepUp { lines += neededWords }
-    if recommendation != .stepUp || review.stepUpTo != nil { lines.append(lengthWords) }
+    lines += lengthWords
     lines.append(
       "Tell your team if a step feels too early or too late. You can ask for more time at any point."
     )
@@ -39,8 +39,13 @@ extension Taper {
         "For a while, more days may help: \(up.daysPerWeek.dayWords) a week again. This is not a failure. You and your team decide it together."
       ]
     case .discharge:
+      guard review.readiness?.verdict != .met else {
+        return [
+          "You have reached what you set out to do here. You and your team can plan your last day and what comes after it."
+        ]
+      }
       return [
-        "You have reached what you set out to do here. You and your team can plan your last day and what comes after it."
+        "You have reached what you set out to do here, and less support may be enough now. You and your team get your last day ready together."
       ]
     case .changeApproach:
       return [
@@ -62,10 +67,14 @@ extension Taper {
   }
 
   private var neededWords: [String] {
+    // Who leaves is told what leaving needs, and no rung that is not taken any more.
+    if recommendation == .discharge {
+      let open = review.readiness?.obstacles ?? []
+      return open.isEmpty
+        ? [] : ["This is still needed before your last day:"] + open.map { needed($0) }
+    }
     guard let exit else {
-      let words =
-        "This is the last step of the program. What comes next is to leave well prepared."
-      return recommendation == .discharge ? [] : [words]
+      return ["This is the last step of the program. What comes next is to leave well prepared."]
     }
     guard exit.verdict != .met else { return [] }
     var lines = [
@@ -94,7 +103,11 @@ extension Taper {
       return isOpen
         ? "Some of your forms or counts are missing. Please fill them in, so that we see together how it is going."
         : "Some things have become harder lately. First let them settle."
-    case "risk":
+    case "objectives":
+      return isOpen
+        ? "Some of your forms or counts are missing. Please fill them in, so that we see together how it is going."
+        : "Some goals that you agreed on for leaving are still open. You and your team look at them together."
+    case "risk", "safety":
       return isOpen
         ? "Your team wants to ask you again how safe you feel."
         : "Your safety comes first. Your team wants to talk with you about what is hard right now."
@@ -102,28 +115,52 @@ extension Taper {
       return isOpen
         ? "Your team still has to complete its notes about your sessions."
         : "It helps to be there for more of the sessions. If something stands in the way, tell your team, and you look for an answer together."
-    case "suits":
+    case "level-answered":
+      return
+        "Somebody who looked at your care thinks that more support may fit you. Your team wants to look at this with you first."
+    case "suits", "no-24h-care", "no-withdrawal", "medically-stable", "safe-home":
       return isOpen
         ? "Your team still has questions for you, such as about your health, your home or who supports you."
         : "Something needs care first, such as your health, your home or the support around you. Your team helps you with it."
     case "crisis-plan":
       return
         "You and your team finish your plan for hard days, as you will have more days on your own."
+    case "relapse-plan":
+      return
+        "You and your team write down what tells you early that things get harder, and what helps then."
+    case "first-appointment":
+      return "You and your team set a day for your first visit with those who go on with you."
+    case "clinicians":
+      return "You and your team find who goes on with you after the program."
+    case "medicines":
+      return "You and your team go through the list of your medicines."
+    case "case-needs":
+      return "Your team helps you with what is still open around you, such as papers or housing."
+    case "copy":
+      return "You get a copy of your plans to take home."
     default:
       return "Your team tells you about one more point that your program asks for."
     }
   }
 
-  private var lengthWords: String {
+  /// How long it may take; nothing where no length is estimated.
+  private var lengthWords: [String] {
     let length = review.length
-    guard let most = length.most else {
-      return
-        "How long you stay is open: at least \(length.least.weekWords) in all. Your team looks at it again with you at each review."
+    guard let least = length.least else { return [] }
+    if length.needsExtension {
+      return [
+        "You have been here for longer than the program plans. You and your team decide together if you stay on, and until when."
+      ]
     }
-    let range =
-      length.least == most ? most.weekWords : "\(length.least) to \(most.weekWords)"
-    return
+    guard let most = length.most else {
+      return [
+        "How long you stay is open: at least \(least.weekWords) in all. Your team looks at it again with you at each review."
+      ]
+    }
+    let range = least == most ? most.weekWords : "\(least) to \(most.weekWords)"
+    return [
       "As things stand, your time here may be \(range) in all. This can change, and your team looks at it again with you at each review."
+    ]
   }
 }
 

@@ -38,18 +38,21 @@ public struct Taper: PersonalData, Hashable, Sendable {
   ///   - exit: what is asked before a step down.
   ///   - stay: what is asked to stay.
   ///   - readiness: what is asked before leaving.
+  ///   - continuedStay: what is asked to continue in the program.
   ///   - policy: the numbers of a review that no profile holds.
   ///   - plainWords: for each criterion of a site's own gate, by its name, what is still needed in words for the person.
   public init?(
     _ record: CareRecord, asOf date: CalendarDate, exit: TaperGate = .standard,
     stay: TaperGate = .stay, readiness: DischargeReadiness = .standard,
-    policy: ReviewPolicy = .standard, plainWords: [String: String] = [:]
+    continuedStay: ContinuedStayCriteria = .standard, policy: ReviewPolicy = .standard,
+    plainWords: [String: String] = [:]
   ) {
     let monday = try? date.startOfWeek.adding(weeks: 1)
     guard !record.hasLeft(before: date),
       let taper = TaperCase(record, asOf: date, stepOn: monday)
     else { return nil }
-    let review = ProgressReview(taper, gate: exit, readiness: readiness, policy: policy)
+    let review = ProgressReview(
+      taper, gate: exit, readiness: readiness, continuedStay: continuedStay, policy: policy)
     rungs = taper.plan.content.phases.ordered { $0.number < $1.number }
     rung = taper.phase
     since = taper.phaseStart

@@ -6,7 +6,7 @@ extension TaperGate {
   /// The least time in the phase comes from the plan, the share of attendance from the program's own policy. An assessment of
   /// risk counts for as many days as the program has between two reviews.
   public static let standard = TaperGate([
-    time, progress, stability, danger, attendance, suits, crisisPlan,
+    time, progress, stability, danger, attendance, suits, levelAnswered, crisisPlan,
   ])
 
   private static let time = Criterion<TaperCase>(
@@ -91,6 +91,12 @@ extension TaperGate {
       Criterion<KnownFacts>.noEmergency, .noHigherLevel, .noWithdrawal, .medicallyStable,
       .canParticipate, .willing, .safeHome, .support,
     ].map { criterion in criterion.asked { $0.facts } })
+
+  static let levelAnswered = Criterion<TaperCase>(
+    "level-answered",
+    "A clinician has answered every determination that names a more intensive level.",
+    source: .commonPractice
+  ) { $0.levelAnswered }
 
   private static let crisisPlan = Criterion<TaperCase>(
     "crisis-plan", "A crisis plan stands for the hours without support, which grow.",

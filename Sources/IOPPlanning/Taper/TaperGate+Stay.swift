@@ -4,7 +4,7 @@ extension TaperGate {
   /// What has to hold to stay on a rung of the ladder: where it does not, the person steps back up, or needs more than the program.
   ///
   /// The standard gate asks before a step down; this one at every review whether the days are enough.
-  public static let stay = TaperGate([held, suits, steady, coming])
+  public static let stay = TaperGate([held, suits, levelAnswered, steady, coming])
 
   private static let held = Criterion<TaperCase>(
     "held", "There is no danger beyond what the program can hold.", source: .cfr410_44c

@@ -120,6 +120,9 @@ extension TaperCase {
     record.outpatientSafety(on: asOf, facts, since: nil, holdsThoughts: true)
   }
 
+  /// Whether a clinician has answered every determination that names a more intensive level.
+  var levelAnswered: Judgement { record.higherLevelsAnswered(facts) }
+
   /// Whether the facts about danger ask for an evaluation on the same day.
   var asksForEvaluation: Bool { RiskTriage(record, asOf: asOf).atLeast >= .sameDay }
 

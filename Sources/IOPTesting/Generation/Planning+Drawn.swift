@@ -46,6 +46,28 @@ extension ExtensionRequest: Drawn {
   }
 }
 
+extension Correction: Drawn {
+  /// Returns a correction of an entry of any kind, or one after which an entry stands again.
+  public static func drawn(from draw: inout Draw) throws -> Correction {
+    let was: Entry? =
+      switch draw.number(in: 0...7) {
+      case 0: .measure(try draw.value())
+      case 1: .behaviour(try draw.value())
+      case 2: .risk(try draw.value())
+      case 3: .update(try draw.value())
+      case 4: .session(try draw.value())
+      case 5: .external(try draw.value())
+      case 6: .diaryCard(try draw.value())
+      default: nil
+      }
+    let place: Int? = draw.chance(percent: 80) ? draw.number(in: 0...40) : nil
+    return try Correction(
+      id: draw.value(), date: draw.value(), by: draw.value(), because: draw.text(),
+      entry: was?.reference ?? draw.value(), was: was, place: place,
+      isOfIntake: draw.chance(percent: 20))
+  }
+}
+
 extension TreatmentPlan: Drawn {
   /// Returns a first or a second version with up to two signatures.
   public static func drawn(from draw: inout Draw) throws -> TreatmentPlan {

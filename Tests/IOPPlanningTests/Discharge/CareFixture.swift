@@ -107,6 +107,13 @@ enum CareFixture {
     SituationUpdate(id: try Identifier("up-\(date)"), date: try day(date), environment: found)
   }
 
+  /// A LOCUS that somebody else scored: level 4 is about partial hospitalization.
+  static func locus(_ date: String) throws -> ExternalResult {
+    try ExternalResult(
+      id: try Identifier("x-1"), tool: .locus, version: "20", date: try day(date),
+      determinedBy: words("The payer"), level: "4")
+  }
+
   static func support(
     _ id: String, _ contacts: [ContactPoint], consent: Bool? = true, reachable: WeeklyTimes? = nil
   ) throws -> SupportPerson {

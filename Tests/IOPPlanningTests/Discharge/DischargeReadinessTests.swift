@@ -244,6 +244,17 @@ struct DischargeReadinessTests {
     Row("no-24h-care", .unknown, says: "whether care around the clock is needed") {
       $0.intake.needs24HourCare = nil
     },
+    Row("level-answered", .unknown, says: "since the LOCUS of 2026-03-18") {
+      $0.externalResults = [try CareFixture.locus("2026-03-18")]
+    },
+    Row("level-answered", .met) { record in
+      record.externalResults = [try CareFixture.locus("2026-03-18")]
+      record.updates = [
+        SituationUpdate(
+          id: try Identifier("up-1"), date: try CareFixture.day("2026-03-19"),
+          judgedLevel: .intensiveOutpatient)
+      ]
+    },
     Row("no-withdrawal", .notMet) { $0.intake.withdrawal = .active },
     Row("no-withdrawal", .unknown, says: "where withdrawal stands") { $0.intake.withdrawal = nil },
     Row("medically-stable", .notMet) { $0.intake.medicalStability = .unstable },
@@ -279,8 +290,8 @@ struct DischargeReadinessTests {
     #expect(determination.results.allSatisfy { $0.verdict == .met })
     #expect(
       determination.results.map(\.id) == [
-        "objectives", "safety", "no-24h-care", "no-withdrawal", "medically-stable", "safe-home",
-        "crisis-plan", "relapse-plan", "first-appointment",
+        "objectives", "safety", "no-24h-care", "level-answered", "no-withdrawal",
+        "medically-stable", "safe-home", "crisis-plan", "relapse-plan", "first-appointment",
         "clinicians", "medicines", "case-needs", "copy", "stable-home", "attendance", "strengths",
       ])
   }
@@ -304,7 +315,13 @@ struct DischargeReadinessTests {
   func everyState() {
     for id in DischargeReadiness.standard.criteria.map(\.id) {
       // A list of needs is never unknown: a need that nobody recorded does not exist for the record.
-      let states: Set<Verdict> = id == "case-needs" ? [.notMet] : [.notMet, .unknown]
+      // A level that a tool names is open until a clinician answers it; the answer itself is another criterion.
+      let states: Set<Verdict> =
+        switch id {
+        case "case-needs": [.notMet]
+        case "level-answered": [.unknown, .met]
+        default: [.notMet, .unknown]
+        }
       let seen = Set(Self.rows.filter { $0.criterion == id }.map(\.verdict))
       #expect(states.isSubset(of: seen), "\(id)")
     }

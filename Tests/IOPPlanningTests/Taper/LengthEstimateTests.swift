@@ -177,4 +177,127 @@ struct LengthEstimateTests {
     #expect(found.latestEnd == nil)
     #expect(found.isBeyondLongest == .unknown)
   }
+
+  // MARK: Where no weeks are counted
+
+  static let elsewhere: [(String, Edit)] = [
+    (
+      "an emergency",
+      {
+        $0.updates.append(
+          SituationUpdate(id: .core("u"), date: try CoreFixture.day(14), isAcuteEmergency: true))
+      }
+    ),
+    ("a high level", { $0.risks.append(try CoreFixture.risk("r", 14, .high)) }),
+    (
+      "a higher level judged to be needed",
+      {
+        $0.updates.append(
+          SituationUpdate(
+            id: .core("u"), date: try CoreFixture.day(14), judgedLevel: .partialHospitalization))
+      }
+    ),
+    (
+      "withdrawal",
+      {
+        $0.updates.append(
+          SituationUpdate(id: .core("u"), date: try CoreFixture.day(14), withdrawal: .active))
+      }
+    ),
+  ]
+
+  @Test(
+    "Whoever is led to an emergency or a higher level is given no length, and the reason",
+    arguments: 0..<elsewhere.count)
+  func withheld(index: Int) throws {
+    let (name, edit) = Self.elsewhere[index]
+    let inProgram = try estimate(asOf: 15, edit)
+    let unsigned = try estimate(asOf: 15, edit) { $0.plans = [] }
+    let before = try estimate(asOf: 15, edit) { $0.admission = nil }
+    for found in [inProgram, unsigned, before] {
+      #expect(found.isWithheld, "\(name)")
+      #expect(found.least == nil && found.most == nil, "\(name)")
+      #expect(found.earliestEnd == nil && found.latestEnd == nil, "\(name)")
+      #expect(found.isBeyondLongest == .unknown, "\(name)")
+      #expect(Set(found.because.map(\.input)) == [.placement], "\(name)")
+      #expect(found.because.allSatisfy { !$0.evidence.isEmpty }, "\(name)")
+      #expect(found.inWords.hasPrefix("Length of stay: not estimated. "), "\(name)")
+    }
+    #expect(try !estimate(asOf: 13, edit).isWithheld)
+    var record = try CoreFixture.record()
+    try edit(&record)
+    let lines = try #require(Taper(record, asOf: CoreFixture.day(15))).forPerson.map(\.revealed)
+    #expect(!lines.contains { $0.contains("week") && $0.contains("in all") }, "\(name)")
+  }
+
+  @Test("Outpatient care is no stay in this program; who was admitted all the same has a length")
+  func outpatient() throws {
+    let enough: Edit = {
+      $0.intake.outpatientIsEnough = true
+      $0.plans = []
+    }
+    #expect(try estimate(asOf: 0, enough) { $0.admission = nil }.isWithheld)
+    #expect(try !estimate(asOf: 15, enough).isWithheld)
+  }
+
+  /// Admitted on day 1; the longest stay of 16 weeks ends on day 112.
+  private static let late: Edit = { record in
+    record.measures = [
+      try CoreFixture.phq("phq-1", 28, 12), try CoreFixture.phq("phq-2", 110, 11),
+    ]
+    record.risks = [try CoreFixture.risk("r", 108)]
+  }
+
+  @Test(
+    "Once the longest stay is over, its weeks bound nothing: an extension is needed",
+    arguments: [(112, false), (113, true), (141, true)])
+  func pastLongest(offset: Int, isOver: Bool) throws {
+    // One of two objectives cannot be judged: within the longest stay, that widens the range to it.
+    let found = try estimate(asOf: offset, Self.late) { record in
+      record.measures.append(try CoreFixture.phq("phq-3", offset - 1, 11))
+      record.risks.append(try CoreFixture.risk("r-2", offset - 1))
+      record.plans = [
+        try CoreFixture.plan(objectives: [
+          Self.objective(due: 30),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
+        ])
+      ]
+    }
+    #expect(found.needsExtension == isOver)
+    #expect((found.isBeyondLongest == .met) == isOver || found.least.map { $0 > 16 } == true)
+    let words = found.inWords
+    #expect(words.contains("up to the longest stay of 16 weeks") != isOver)
+    guard isOver else { return }
+    #expect(found.most == nil)
+    #expect(words.contains("The longest stay of 16 weeks ended on 2026-04-27"))
+    #expect(words.contains("a documented reason, an approver and a new end"))
+    #expect(found.missing.contains { $0.name.contains("its approver") })
+  }
+
+  @Test("An extension that lasts carries on beyond the longest stay; one that is over does not")
+  func extendedBeyond() throws {
+    func found(_ offset: Int) throws -> LengthEstimate {
+      try estimate(asOf: offset, Self.late) {
+        $0.extensions = [
+          try ExtensionRequestTests.request(
+            on: 105, decision: ExtensionRequestTests.granted(on: 110, until: 140))
+        ]
+      }
+    }
+    let lasting = try found(140)
+    #expect(!lasting.needsExtension)
+    #expect(lasting.inWords.contains("stays by an extension"))
+    let over = try found(141)
+    #expect(over.needsExtension)
+    #expect(over.inWords.contains("and the extension on 2026-05-25"))
+    let plain = try #require(
+      Taper(
+        {
+          var record = try CoreFixture.record()
+          try Self.late(&record)
+          return record
+        }(), asOf: CoreFixture.day(120))
+    ).forPerson.map(\.revealed)
+    #expect(plain.contains { $0.contains("longer than the program plans") })
+  }
 }

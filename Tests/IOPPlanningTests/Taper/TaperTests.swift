@@ -153,7 +153,7 @@ struct TaperTests {
     let (criterion, verdict, what, edit) = Self.stays[index]
     let found = try Self.taper(edit).stay
     #expect(found.result(criterion)?.verdict == verdict, "\(what)")
-    #expect(found.results.map(\.id) == ["held", "suits", "steady", "coming"])
+    #expect(found.results.map(\.id) == ["held", "suits", "level-answered", "steady", "coming"])
   }
 
   // MARK: Words
@@ -231,13 +231,30 @@ struct TaperTests {
         $0.phaseChanges = [try CoreFixture.change("pc-1", 8, 1, 2)]
         $0.risks.append(try CoreFixture.risk("r", 15, .moderate))
       },
+      {
+        $0.externalResults = [
+          try ExternalResult(
+            id: .core("x-1"), tool: .locus, version: "20", date: CoreFixture.day(13),
+            determinedBy: "the payer", level: "4")
+        ]
+      },
+      {
+        $0.measures = [
+          try CoreFixture.phq("phq-1", 7, 8), try CoreFixture.phq("phq-2", 14, 6),
+          try CoreFixture.gad("gad-2", 14, 5),
+        ]
+      },
+      {
+        $0.measures = [try CoreFixture.phq("phq-2", 120, 12)]
+        $0.risks = [try CoreFixture.risk("r", 120)]
+      },
     ]
 
   @Test("The words for the person hold no score, no code and no blame, and read easily")
   func plain() throws {
     var sentences: Set<String> = []
     for edit in Self.situations {
-      for offset in [8, 15, 36, 85] {
+      for offset in [8, 15, 36, 85, 121] {
         var record = try CoreFixture.record()
         try edit(&record)
         guard let found = Taper(record, asOf: try CoreFixture.day(offset)) else { continue }

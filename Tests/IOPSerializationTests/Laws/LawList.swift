@@ -242,6 +242,7 @@ enum Laws {
   private static let planning: [any AnyLaw] = [
     Law(Admission.self),
     Law(CareRecord.self),
+    Law(Correction.self),
     Law(CrisisLine.self),
     Law(CrisisPlan.self),
     Law(CrisisPlan.Category.self),
