@@ -187,8 +187,9 @@ extension Criterion where Facts == TaperCase {
       },
     ])
 
-  /// What leads to a less intensive level: every objective is reached and held, no danger is left for outpatient care to hold, and
-  /// no determination that names a more intensive level stands unanswered.
+  /// What leads to a less intensive level: every objective reached and held, no danger left, and no higher level unanswered.
+  ///
+  /// The danger is what outpatient care cannot hold; a higher level is one that a determination made elsewhere names.
   public static let leadsDown = Criterion.all(
     "step-down", "Everything leads to a less intensive level.", source: .sourceDocuments,
     of: [
