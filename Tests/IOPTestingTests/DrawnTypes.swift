@@ -145,6 +145,7 @@ enum DrawnTypes {
     DrawnLaw(Instrument.Rule.self),
     DrawnLaw(Instrument.Subscale.self),
     DrawnLaw(Instrument.Threshold.self),
+    DrawnLaw(InstrumentSet.self),
     DrawnLaw(InstrumentID.self),
     DrawnLaw(IntakeAssessment.self),
     DrawnLaw(LOINCCode.self),

@@ -56,6 +56,13 @@ public struct MeasureResult: PersonalData, Hashable, Sendable, Codable {
     instrument.id == self.instrument ? instrument.score(answers, missing: policy) : nil
   }
 
+  /// Returns the score by the definitions that a site uses; nil when nobody defines the instrument or the answers do not fit it.
+  public func score(
+    by instruments: InstrumentSet, missing policy: MissingItemPolicy = .complete
+  ) -> Score? {
+    instruments[instrument]?.score(answers, missing: policy)
+  }
+
   enum CodingKeys: String, CodingKey {
     case id = "id"
     case instrument = "instrument"

@@ -13,6 +13,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   /// The program.
   public var program: ProgramProfile { programBox.value }
   private let programBox: Box<ProgramProfile>
+  /// The instruments by which results are scored.
+  public let instruments: InstrumentSet
   /// The conditions of the intake assessment; empty before its day.
   public let conditions: [Known<ClinicalCondition>]
   /// The impacts on daily life.
@@ -75,7 +77,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     self.init(
       patient: record.patient, program: record.program, intake: record.intake,
       updates: record.updates, risks: record.risks, measures: record.measures,
-      behaviours: record.behaviours, diaryCards: record.diaryCards, asOf: date)
+      behaviours: record.behaviours, diaryCards: record.diaryCards,
+      instruments: record.instruments, asOf: date)
   }
 
   /// Gathers what an intake assessment and later entries say on a day.
@@ -83,9 +86,11 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
     updates: [SituationUpdate] = [], risks: [RiskAssessment] = [],
     measures: [MeasureResult] = [], behaviours: [BehaviourCount] = [],
-    diaryCards: [DiaryCard] = [], asOf date: CalendarDate
+    diaryCards: [DiaryCard] = [], instruments: InstrumentSet = .catalogue,
+    asOf date: CalendarDate
   ) {
     asOf = date
+    self.instruments = instruments
     programBox = Box(program)
     age = Known(patient.age(on: date), at: .patient(.birthDate), on: date)
     let isKnown = intake.date <= date
@@ -143,7 +148,9 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     var latest: [InstrumentID: MeasureResult] = [:]
     let results = (intake.measures + measures).filter { $0.date <= date }.sortedByDate(\.date)
     for result in results { latest[result.instrument] = result }
-    positiveResults = results.filter { $0.score?.safetyItemIsPositive == true }
+    positiveResults =
+      results
+      .filter { $0.score(by: instruments)?.safetyItemIsPositive == true }
       .map { Known($0, at: .measure($0.id), on: $0.date) }
     self.measures = latest.values.sorted { $0.instrument < $1.instrument }
       .map { Known($0, at: .measure($0.id), on: $0.date) }
@@ -152,6 +159,14 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   /// Returns the latest result of an instrument, or nil when there is none by the day.
   public func measure(_ instrument: InstrumentID) -> Known<MeasureResult>? {
     measures.first { $0.value.instrument == instrument }
+  }
+
+  /// Returns the score of a result by the instruments that the site uses; nil when nobody defines the instrument.
+  func score(_ result: Known<MeasureResult>) -> Score? { result.value.score(by: instruments) }
+
+  /// Returns a result as evidence, with what it says in words.
+  func shown(_ result: Known<MeasureResult>) -> Evidence {
+    Evidence(result.reference, on: result.date, says: result.value.inWords(by: instruments))
   }
 
   /// The condition that leads the treatment, or nil when none is marked as principal.

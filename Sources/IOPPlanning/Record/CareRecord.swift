@@ -99,6 +99,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public package(set) var drafts: [RecordedDraft]
   /// What was decided about suggestions of later drafts.
   public package(set) var suggestionDecisions: [SuggestionDecision]
+  /// The instruments by which results are scored: those that the site defined, and the catalogue.
+  public var instruments: InstrumentSet
 
   /// Creates a value from its parts.
   public init(
@@ -121,7 +123,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     coordination: [CareCoordination] = [], formulations: [Formulation] = [],
     deliveryChanges: [DeliveryChange] = [],
     extensions: [ExtensionRequest] = [],
-    drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = []
+    drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = [],
+    instruments: InstrumentSet = .catalogue
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -163,6 +166,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.extensions = extensions
     self.drafts = drafts
     self.suggestionDecisions = suggestionDecisions
+    self.instruments = instruments
   }
 
   enum CodingKeys: String, CodingKey {
@@ -206,5 +210,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case extensions = "extensions"
     case drafts = "drafts"
     case suggestionDecisions = "suggestions"
+    case instruments = "instruments"
   }
 }

@@ -146,6 +146,7 @@ enum Laws {
     Law(Instrument.Rule.self),
     Law(Instrument.Subscale.self),
     Law(Instrument.Threshold.self),
+    Law(InstrumentSet.self),
     Law(InstrumentID.self),
     Law(IntakeAssessment.self),
     Law(LOINCCode.self),
