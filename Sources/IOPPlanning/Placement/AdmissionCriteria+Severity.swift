@@ -102,7 +102,8 @@ extension KnownFacts {
   fileprivate func moderate(_ result: Known<MeasureResult>) -> Judgement {
     guard let severity = score(result)?.severity else {
       let name = "a complete \(result.value.instrument.title)"
-      return Judgement(.unknown, missing: [MissingFact(name, at: result.reference)])
+      return Judgement(
+        .unknown, [shown(result)], missing: [MissingFact(name, at: result.reference)])
     }
     return Judgement(Verdict(severity >= .moderate), [shown(result)])
   }
