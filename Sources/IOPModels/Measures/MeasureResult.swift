@@ -1,7 +1,7 @@
 /// The answers that a person gave to an instrument on a day.
 ///
 /// An unanswered item stays unanswered (nil; on the wire `null` in its place). Nothing is prorated unless the caller of
-/// ``score(by:missing:)`` says so.
+/// ``score(by:missing:)-(Instrument,_)`` says so.
 public struct MeasureResult: PersonalData, Hashable, Sendable, Codable {
   /// Why answers were refused.
   public enum Invalid: InvalidValue {

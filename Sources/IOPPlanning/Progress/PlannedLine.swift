@@ -38,7 +38,7 @@ public struct PlannedLine: PersonalData, Hashable, Sendable {
   /// - Parameters:
   ///   - objective: the objective.
   ///   - start: the first value.
-  ///   - direction: which way the measure moves when things go well, where the objective does not say it; nil for the catalogue's.
+  ///   - measured: which way the measure moves when things go well, where the objective does not say it; nil for the catalogue's.
   public init?(
     _ objective: Objective, from start: Trajectory.Point?,
     direction measured: ImprovementDirection? = nil
