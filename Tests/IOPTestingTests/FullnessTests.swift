@@ -23,8 +23,8 @@ struct FullnessTests {
 
   /// The parts of which every member is to be filled for somebody, and the members that nobody in a cohort has.
   static let parts: [(path: [String], never: Set<String>)] = [
-    // Nothing is recorded in error in a cohort.
-    ([], ["corrections"]), (["patient"], []), (["intake"], []),
+    // Nothing is recorded in error in a cohort, and its site uses the catalogue's instruments.
+    ([], ["corrections", "instruments"]), (["patient"], []), (["intake"], []),
     // No rule is waived: what a clinic decides otherwise is an override.
     (["plans", "content"], ["waivers"]),
   ]

@@ -35,19 +35,19 @@ extension ClinicalCondition {
   }
 
   /// Two statements of one condition that cannot both be right.
-  public enum Contradiction: CaseIterable, Hashable, Sendable, CustomStringConvertible {
+  public enum Contradiction: String, ClosedVocabulary, CustomStringConvertible {
     /// The code says remission, and the course is active.
-    case activeWithRemissionCode
+    case activeWithRemissionCode = "remission-code"
     /// The course is a remission, the code is that of the active disorder, and there is a code for its remission.
-    case remissionWithActiveCode
+    case remissionWithActiveCode = "active-code"
     /// The code says partial remission and the course full, or the other way round.
-    case otherExtentOfRemission
+    case otherExtentOfRemission = "other-extent"
     /// A day of remission is recorded, and the course is active.
-    case activeSinceRemission
+    case activeSinceRemission = "active-since"
     /// The remission began before the condition.
-    case remissionBeforeOnset
+    case remissionBeforeOnset = "before-onset"
     /// The condition began, or its remission, after the day on which it is looked at.
-    case later
+    case later = "later"
 
     /// What is contradictory, in words that name no person.
     public var description: String {

@@ -1,12 +1,12 @@
 extension ICD10CMCode {
   /// What a code says about remission.
-  public enum Remission: Hashable, Sendable {
+  public enum Remission: String, ClosedVocabulary {
     /// In remission, without saying how far.
-    case unspecified
+    case unspecified = "unspecified"
     /// In partial remission.
-    case partial
+    case partial = "partial"
     /// In full remission.
-    case full
+    case full = "full"
   }
 
   /// What the code says about remission; nil when it says nothing, as most codes do.

@@ -3,9 +3,9 @@
 /// IOPKit ships the codes that an IOP meets (``behavioural``): chapter F and the codes of other chapters that describe symptoms,
 /// self-harm, and social circumstances. A caller that has the whole classification, or a later release, makes a table of its own.
 /// A code that a table does not have is ``Standing/unknown`` there: it may belong to another chapter or release.
-public struct ICD10CMTable: Hashable, Sendable {
+public struct ICD10CMTable: Hashable, Sendable, Codable {
   /// One code of a table.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable, Codable {
     /// The code.
     public let code: ICD10CMCode
     /// Whether the code may be billed; a category that has more codes below it may not.
@@ -19,16 +19,22 @@ public struct ICD10CMTable: Hashable, Sendable {
       self.isBillable = isBillable
       self.title = title
     }
+
+    enum CodingKeys: String, CodingKey {
+      case code = "code"
+      case isBillable = "billable"
+      case title = "title"
+    }
   }
 
   /// What a table says about a code.
-  public enum Standing: Hashable, Sendable {
+  public enum Standing: String, ClosedVocabulary {
     /// The code may be billed.
-    case billable
+    case billable = "billable"
     /// The code is a category; one of the codes below it has to be chosen.
-    case category
+    case category = "category"
     /// The table does not have the code.
-    case unknown
+    case unknown = "unknown"
   }
 
   /// Why entries are not a table.
@@ -164,5 +170,22 @@ public struct ICD10CMTable: Hashable, Sendable {
   private func position(of code: ICD10CMCode) -> Int? {
     let position = firstPosition(from: code)
     return position < entries.count && entries[position].code == code ? position : nil
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case entries = "entries"
+    case source = "source"
+  }
+
+  /// Decodes a table, whose entries may stand in any order.
+  ///
+  /// - Throws: `DecodingError` when a member is missing or has another type, or with ``Invalid``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self = try decoder.refusing {
+      try ICD10CMTable(
+        container.decode([Entry].self, forKey: .entries),
+        source: container.decode(Citation.self, forKey: .source))
+    }
   }
 }

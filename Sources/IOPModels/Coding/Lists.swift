@@ -21,6 +21,21 @@ extension KeyedEncodingContainer {
   }
 }
 
+// A list that says something when it is empty, such as a form that needs no element, is always written.
+
+extension KeyedDecodingContainer {
+  /// Decodes a list that has to stand there, if only empty.
+  package func decodeStated<Element: Decodable>(
+    _ type: [Element].Type, forKey key: Key
+  ) throws -> [Element] {
+    guard let list = try decodeIfPresent(type, forKey: key) else {
+      throw DecodingError.keyNotFound(
+        key, DecodingError.Context(codingPath: codingPath, debugDescription: "the list is missing"))
+    }
+    return list
+  }
+}
+
 extension Decoder {
   /// Runs a validating initialiser and says where a value was refused, without the value.
   package func refusing<Value>(_ make: () throws -> Value) throws -> Value {
@@ -30,4 +45,9 @@ extension Decoder {
       throw DecodingError.placing(error, at: codingPath)
     }
   }
+}
+
+extension Collection where Element: Comparable {
+  /// Whether each element is below the next.
+  package var ascends: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }

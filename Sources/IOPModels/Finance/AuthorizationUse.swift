@@ -2,7 +2,28 @@
 ///
 /// A session counts when the person came, at least in part. A session up to the day that nobody resolved may count or not, so that
 /// ``used`` and ``left`` are nil while it decides. Hours are counted by the minute: ``scale`` is 60, and nothing is rounded.
-public struct AuthorizationUse: PersonalData, Hashable, Sendable {
+public struct AuthorizationUse: PersonalData, Hashable, Sendable, Codable {
+  /// Why a use that was sent was refused.
+  public enum Invalid: InvalidValue {
+    /// The scale is neither 1 nor 60.
+    case scale
+    /// What is approved is not 1 to 100,000 whole units.
+    case granted
+    /// A count is below zero, or the least that was used is above the most.
+    case used
+    /// Without an unresolved session the least and the most that was used differ, or they differ by more than the sessions.
+    case unresolved
+
+    public var description: String {
+      switch self {
+      case .scale: "the scale of an authorization's use is 60 for hours and 1 otherwise"
+      case .granted: "what is approved is 1 to 100000 whole units"
+      case .used: "what was used is counted from zero, the least not above the most"
+      case .unresolved: "what was used is open only by as much as unresolved sessions can count"
+      }
+    }
+  }
+
   /// The authorization.
   public let authorization: Identifier<Authorization>
   /// The last day of knowledge.
@@ -55,6 +76,54 @@ public struct AuthorizationUse: PersonalData, Hashable, Sendable {
     let fewest = bands.unitsLeft.count { leftAtMost <= $0 * scale }
     let most = bands.unitsLeft.count { leftAtLeast <= $0 * scale }
     return fewest == most ? fewest : nil
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case authorization = "authorization"
+    case asOf = "asOf"
+    case lastDay = "lastDay"
+    case scale = "scale"
+    case granted = "granted"
+    case usedAtLeast = "usedAtLeast"
+    case usedAtMost = "usedAtMost"
+    case planned = "planned"
+    case unresolved = "unresolved"
+  }
+}
+
+extension AuthorizationUse {
+  /// Decodes a use that somebody counted.
+  ///
+  /// - Throws: `DecodingError` when a member is missing, or with ``Invalid``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      authorization: try container.decode(
+        Identifier<Authorization>.self, forKey: .authorization),
+      asOf: try container.decode(CalendarDate.self, forKey: .asOf),
+      lastDay: try container.decode(CalendarDate.self, forKey: .lastDay),
+      scale: try container.decode(Int.self, forKey: .scale),
+      granted: try container.decode(Int.self, forKey: .granted),
+      usedAtLeast: try container.decode(Int.self, forKey: .usedAtLeast),
+      usedAtMost: try container.decode(Int.self, forKey: .usedAtMost),
+      planned: try container.decode(Int.self, forKey: .planned),
+      unresolved: try container.decode([Identifier<Session>].self, forKey: .unresolved))
+    try decoder.refusing { if let invalid { throw invalid } }
+  }
+
+  /// What no count says; nil when it keeps to what every count keeps to.
+  private var invalid: Invalid? {
+    guard scale == 1 || scale == 60 else { return .scale }
+    guard (scale...Authorization.highestUnits * scale).contains(granted), granted % scale == 0
+    else {
+      return .granted
+    }
+    guard 0 <= usedAtLeast, usedAtLeast <= usedAtMost, 0 <= planned else { return .used }
+    let open = usedAtMost - usedAtLeast
+    guard open == 0 || (scale == 60 ? !unresolved.isEmpty : open <= unresolved.count) else {
+      return .unresolved
+    }
+    return nil
   }
 }
 

@@ -1,7 +1,17 @@
 /// What a course of treatment may cost before coverage and aid: a range, how it came about and what moves it.
 ///
 /// It is an estimate from published or given monthly figures and no offer: what a program charges is in its own fee schedule.
-public struct CostEstimate: Hashable, Sendable {
+public struct CostEstimate: Hashable, Sendable, Codable {
+  /// Why an estimate that was sent was refused.
+  public enum Invalid: InvalidValue {
+    /// The total is not the monthly cost times the months.
+    case total
+
+    public var description: String {
+      "the total of an estimate is the monthly cost times the months"
+    }
+  }
+
   /// The cost of a month, and its source.
   public let monthly: Sourced<CostRange>
   /// The months of treatment, fewest and most.
@@ -53,5 +63,28 @@ public struct CostEstimate: Hashable, Sendable {
           + drivers.map(\.title).joined(separator: ", ") + ".")
     }
     return lines
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case monthly = "monthly"
+    case months = "months"
+    case total = "total"
+    case drivers = "drivers"
+  }
+
+  /// Decodes an estimate, and computes it again from its months.
+  ///
+  /// - Throws: `DecodingError` when a member is missing, or with ``CostRange/Invalid`` or ``Invalid``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let total = try container.decode(CostRange.self, forKey: .total)
+    self = try decoder.refusing {
+      let estimate = try CostEstimate(
+        months: container.decode(Bounds.self, forKey: .months),
+        monthly: container.decode(Sourced<CostRange>.self, forKey: .monthly),
+        drivers: container.decode([CostDriver].self, forKey: .drivers))
+      guard estimate.total == total else { throw Invalid.total }
+      return estimate
+    }
   }
 }

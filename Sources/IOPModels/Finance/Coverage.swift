@@ -13,17 +13,17 @@ public struct Coverage: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// What was known about coverage on a day.
-  public enum Standing: Hashable, Sendable {
+  public enum Standing: String, ClosedVocabulary {
     /// Nobody had asked the payer.
-    case unverified
+    case unverified = "unverified"
     /// The latest check gave no clear answer.
-    case unclear
+    case unclear = "unclear"
     /// The latest check says that the service is covered, with limits or without.
-    case covered
+    case covered = "covered"
     /// The latest check says that the service or the person is not covered.
-    case notCovered
+    case notCovered = "not-covered"
     /// The day lies outside the days of the coverage.
-    case notInForce
+    case notInForce = "not-in-force"
   }
 
   /// Why coverage was refused.

@@ -2,27 +2,27 @@
 ///
 /// While a term of the coverage is unknown, ``amount`` is nil and the two ends say what the terms allow; ``missing`` names the terms that
 /// would close the gap. Every amount is exact.
-public struct PatientShare: PersonalData, Hashable, Sendable {
+public struct PatientShare: PersonalData, Hashable, Sendable, Codable {
   /// A term of coverage that was not known.
-  public enum Term: Hashable, Sendable, CaseIterable {
+  public enum Term: String, ClosedVocabulary {
     /// Whether the deductible applies to the service.
-    case deductibleApplies
+    case deductibleApplies = "applies"
     /// The deductible.
-    case deductible
+    case deductible = "deductible"
     /// How much of the deductible was paid.
-    case deductibleMet
+    case deductibleMet = "deductible-met"
     /// The coinsurance.
-    case coinsurance
+    case coinsurance = "coinsurance"
     /// The copay.
-    case copay
+    case copay = "copay"
     /// The out-of-pocket limit, or that there is none.
-    case outOfPocketLimit
+    case outOfPocketLimit = "limit"
     /// How much of the limit was paid.
-    case outOfPocketMet
+    case outOfPocketMet = "limit-met"
   }
 
   /// One step of the sum.
-  public struct Step: PersonalData, Hashable, Sendable {
+  public struct Step: PersonalData, Hashable, Sendable, Codable {
     /// What a step is about.
     public enum Kind: Hashable, Sendable {
       /// The whole charge, without coverage.
@@ -55,12 +55,22 @@ public struct PatientShare: PersonalData, Hashable, Sendable {
     case currencies
     /// The number of days is not 1 to 366.
     case days
+    /// Of a share that was sent, the steps are not those of a charge or of coverage, with aid at the end.
+    case steps
+    /// Of a share that was sent, the ends are not the sums of the steps, or do not lie between nothing and the charge.
+    case sums
+    /// Of a share that was sent, the missing terms are not in the order of the sum, or there is none and the ends differ.
+    case missing
 
     public var description: String {
       switch self {
       case .negative: "a charge is not below zero"
       case .currencies: "a charge, its terms and its aid have one currency"
       case .days: "a charge is for 1 to 366 treatment days"
+      case .steps: "a share is a charge or what coverage leaves of it, and then financial aid"
+      case .sums: "a share is the sum of its steps, and not below zero or above the charge"
+      case .missing:
+        "the missing terms of a share are in order, and its ends are one when none is missing"
       }
     }
   }
@@ -122,6 +132,28 @@ public struct PatientShare: PersonalData, Hashable, Sendable {
     atLeast = money(least.reduce(0, +))
     atMost = money(most.reduce(0, +))
     missing = atLeast == atMost ? [] : ranges.missing
+  }
+
+  /// Takes a share that somebody computed, when it adds up.
+  init(
+    computed charge: Money, steps: [Step], missing: [Term], atLeast: Money, atMost: Money
+  ) throws(Invalid) {
+    guard !charge.isNegative else { throw .negative }
+    let amounts = [atLeast, atMost] + steps.flatMap { [$0.least, $0.most] }
+    guard amounts.allSatisfy({ $0.currency == charge.currency }) else { throw .currencies }
+    guard steps.areSteps(of: charge) else { throw .steps }
+    guard let least = try? Money.sum(of: steps.lazy.map(\.least), in: charge.currency),
+      let most = try? Money.sum(of: steps.lazy.map(\.most), in: charge.currency),
+      least == atLeast, most == atMost, !least.isNegative,
+      least.minorUnits <= most.minorUnits, most.minorUnits <= charge.minorUnits
+    else { throw .sums }
+    let places = missing.compactMap { Term.allCases.firstIndex(of: $0) }
+    guard places.ascends, !missing.isEmpty || least == most else { throw .missing }
+    self.charge = charge
+    self.steps = steps
+    self.missing = missing
+    self.atLeast = atLeast
+    self.atMost = atMost
   }
 
   /// Returns the share after financial aid: percentages first, then amounts, and never below zero.

@@ -13,9 +13,9 @@ extension Instrument {
       case askedIf(index: Int)
       /// The multiplier is not 1 to 100.
       case multiplier
-      /// No band covers a total.
+      /// No band covers a total; of one list of bands at most the first hundred totals are listed.
       case gap(total: Int)
-      /// Two bands cover a total.
+      /// Two bands cover a total; of one list of bands at most the first hundred totals are listed.
       case overlap(total: Int)
       /// A band covers a total that no answers give.
       case unreachableBand(index: Int)
@@ -36,10 +36,17 @@ extension Instrument {
     /// Every fault, in the order of the definition.
     public let faults: [Fault]
 
-    public var description: String { "the instrument's definition has \(faults.count) fault(s)" }
+    /// The number of faults and the first ten of them, by their places and never with a word of the definition.
+    public var description: String {
+      let listed = faults.prefix(10).map(\.description).joined(separator: "; ")
+      return "the instrument's definition has \(faults.count) fault(s): \(listed)"
+        + (faults.count > 10 ? "; and more" : "")
+    }
   }
 
   static let multipliers = 1...100
+  /// How many totals of one list of bands are listed as faults at most.
+  private static let listedTotals = 100
 
   /// What is wrong with the definition; empty when it is well formed.
   var faults: [IllFormed.Fault] {
@@ -74,17 +81,36 @@ extension Instrument {
       if band.name.isBlank { faults.append(.unnamedBand(index: index)) }
     }
     guard hasTotal else { return faults }
-    for total in totals {
-      let covering = bands.count { $0.totals.contains(total) }
-      if covering == 0 { faults.append(.gap(total: total)) }
-      if covering > 1 { faults.append(.overlap(total: total)) }
+    return faults + coverageFaults(bands.map { $0.totals.clamped(to: totals.widened) })
+  }
+
+  /// The totals that no range or more than one covers, in their order.
+  ///
+  /// It goes from edge to edge and not from total to total: a definition that somebody sent may have millions of totals.
+  private func coverageFaults(_ ranges: [ClosedRange<Int>]) -> [IllFormed.Fault] {
+    var changes: [Int: Int] = [:]
+    for range in ranges {
+      changes[range.lowerBound, default: 0] += 1
+      changes[range.upperBound + 1, default: 0] -= 1
+    }
+    let totals = self.totals
+    let edges = Set(changes.keys).union([totals.lowerBound, totals.upperBound + 1]).sorted()
+    var faults: [IllFormed.Fault] = []
+    var covering = 0
+    for (edge, next) in zip(edges, edges.dropFirst()) {
+      covering += changes[edge] ?? 0
+      guard covering != 1, totals.contains(edge) else { continue }
+      for total in edge..<next {
+        guard faults.count < Self.listedTotals else { return faults }
+        faults.append(covering == 0 ? .gap(total: total) : .overlap(total: total))
+      }
     }
     return faults
   }
 
   private func schemeFaults(_ scheme: BandScheme) -> [IllFormed.Fault] {
     // A scheme without bands leaves every total uncovered.
-    let faults = scheme.bands.isEmpty ? totals.map { .gap(total: $0) } : bandFaults(scheme.bands)
+    let faults = scheme.bands.isEmpty ? coverageFaults([]) : bandFaults(scheme.bands)
     return faults.map { .scheme(name: scheme.name, $0) }
   }
 
@@ -105,12 +131,14 @@ extension Instrument {
       schemes.map(\.name), subscales.map(\.name), rules.map(\.name), cutoffs.map(\.name),
       changes.map(\.name),
     ]
-    return lists.flatMap { names in
-      names.indices.compactMap { index in
-        let name = names[index]
-        return name.isBlank || names[..<index].contains(name) ? .name(name) : nil
+    var faults: [IllFormed.Fault] = []
+    for names in lists {
+      var seen: Set<String> = []
+      for name in names where !seen.insert(name).inserted || name.isBlank {
+        faults.append(.name(name))
       }
     }
+    return faults
   }
 
   private var thresholdFaults: [IllFormed.Fault] {
@@ -150,6 +178,35 @@ extension Instrument {
     }
     return deciding >= requirement.count && deciding == requirement.items.count
   }
+}
+
+extension Instrument.IllFormed.Fault: CustomStringConvertible {
+  /// The rule that was broken, with the place and without a word of the definition; items and bands are counted from 1.
+  public var description: String {
+    switch self {
+    case .noItems: "it has an item"
+    case .itemRange(let index):
+      "item \(index + 1) has at least two answers, and each is 0 to 1000"
+    case .itemAnswers(let index):
+      "the answers of item \(index + 1) ascend from its lowest to its highest"
+    case .askedIf(let index): "item \(index + 1) is asked after answers to earlier items only"
+    case .multiplier: "the multiplier is 1 to 100"
+    case .gap(let total): "a band covers the total \(total)"
+    case .overlap(let total): "one band only covers the total \(total)"
+    case .unreachableBand(let index): "the totals of band \(index + 1) are possible"
+    case .unnamedBand(let index): "band \(index + 1) has a name"
+    case .scheme(_, let fault): "in a scheme of bands, \(fault)"
+    case .subscale: "a sub-scale has items of the instrument, each once"
+    case .rule: "a rule has requirements, and answers can meet and miss each"
+    case .name: "a name is not blank, and stands once in its list"
+    case .threshold: "a cut-off, change, percentage or number of items or days is possible"
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The range with one more number at each end, so that what lies beside it is clamped beside it.
+  fileprivate var widened: ClosedRange<Int> { (lowerBound - 1)...(upperBound + 1) }
 }
 
 extension Instrument.Item {

@@ -69,10 +69,41 @@ extension Instrument {
       self.name = name
       self.severity = severity
     }
+
+    /// Why a band was refused.
+    public enum Invalid: InvalidValue {
+      /// The lowest total is above the highest.
+      case order
+      /// It has neither a name nor a severity.
+      case unnamed
+
+      public var description: String {
+        switch self {
+        case .order: "the lowest total of a band is not above its highest"
+        case .unnamed: "a band has a name or a severity"
+        }
+      }
+    }
+
+    /// Creates a band from two numbers that somebody entered.
+    ///
+    /// - Parameters:
+    ///   - lowest: the lowest total that belongs to it.
+    ///   - highest: the highest total that belongs to it.
+    ///   - name: the name in its source; nil for that of the severity.
+    ///   - severity: the severity for which it stands.
+    /// - Throws: ``Invalid`` when the lowest is above the highest, or there is neither a name nor a severity.
+    public init(
+      lowest: Int, highest: Int, name: String? = nil, severity: Severity? = nil
+    ) throws(Invalid) {
+      guard lowest <= highest else { throw .order }
+      guard let name = name ?? severity?.title else { throw .unnamed }
+      self.init(lowest...highest, name: name, severity: severity)
+    }
   }
 
   /// Bands that a source proposes, where another proposes others or none is official: the caller chooses.
-  public struct BandScheme: Hashable, Sendable {
+  public struct BandScheme: Hashable, Sendable, Codable {
     /// The short name, by which ``Instrument/scheme(named:)`` finds it.
     public let name: String
     /// What a person reads.
@@ -92,10 +123,17 @@ extension Instrument {
 
     /// Returns the band of a total; nil when none covers it.
     public func band(ofTotal total: Int) -> Band? { bands.first { $0.totals.contains(total) } }
+
+    enum CodingKeys: String, CodingKey {
+      case name = "name"
+      case title = "title"
+      case bands = "bands"
+      case source = "source"
+    }
   }
 
   /// A named cut-off or change, where sources have several: the caller chooses.
-  public struct Threshold: Hashable, Sendable {
+  public struct Threshold: Hashable, Sendable, Codable {
     /// The short name, by which ``Instrument/cutoff(named:)`` or ``Instrument/change(named:)`` finds it.
     public let name: String
     /// What reaching it means, in words.
@@ -112,10 +150,17 @@ extension Instrument {
       self.value = value
       self.source = source
     }
+
+    enum CodingKeys: String, CodingKey {
+      case name = "name"
+      case title = "title"
+      case value = "value"
+      case source = "source"
+    }
   }
 
   /// Items that are added up for themselves.
-  public struct Subscale: Hashable, Sendable {
+  public struct Subscale: Hashable, Sendable, Codable {
     /// The short name, such as `B`.
     public let name: String
     /// What it measures.
@@ -128,6 +173,12 @@ extension Instrument {
       self.name = name
       self.title = title
       self.items = items
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case name = "name"
+      case title = "title"
+      case items = "items"
     }
   }
 
@@ -164,7 +215,7 @@ extension Instrument {
   }
 
   /// A result that no total gives: it holds when all its requirements hold.
-  public struct Rule: Hashable, Sendable {
+  public struct Rule: Hashable, Sendable, Codable {
     /// The short name, by which ``Score/outcome(_:)`` finds its result.
     public let name: String
     /// What it means when it holds, in words.
@@ -200,6 +251,13 @@ extension Instrument {
         }
       }
       return result
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case name = "name"
+      case title = "title"
+      case requirements = "requirements"
+      case source = "source"
     }
   }
 }

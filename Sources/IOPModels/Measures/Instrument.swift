@@ -171,7 +171,7 @@ public struct Instrument: Hashable, Sendable {
   /// Returns the totals that are possible for a sub-scale of this instrument.
   public func totals(of subscale: Subscale) -> ClosedRange<Int> {
     Self.range(
-      of: subscale.items.compactMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil })
+      of: subscale.items.compactMap { 0 < $0 && $0 <= items.count ? items[$0 - 1] : nil })
   }
 
   /// The sums that some items can have; an item without a proper range is a fault of its own and does not count.

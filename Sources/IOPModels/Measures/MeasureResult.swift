@@ -1,7 +1,7 @@
 /// The answers that a person gave to an instrument on a day.
 ///
 /// An unanswered item stays unanswered (nil; on the wire `null` in its place). Nothing is prorated unless the caller of
-/// ``score(by:missing:)`` says so.
+/// ``score(by:missing:)-(Instrument,_)`` says so.
 public struct MeasureResult: PersonalData, Hashable, Sendable, Codable {
   /// Why answers were refused.
   public enum Invalid: InvalidValue {
@@ -54,6 +54,13 @@ public struct MeasureResult: PersonalData, Hashable, Sendable, Codable {
     by instrument: Instrument, missing policy: MissingItemPolicy = .complete
   ) -> Score? {
     instrument.id == self.instrument ? instrument.score(answers, missing: policy) : nil
+  }
+
+  /// Returns the score by the definitions that a site uses; nil when nobody defines the instrument or the answers do not fit it.
+  public func score(
+    by instruments: InstrumentSet, missing policy: MissingItemPolicy = .complete
+  ) -> Score? {
+    instruments[instrument]?.score(answers, missing: policy)
   }
 
   enum CodingKeys: String, CodingKey {

@@ -1,19 +1,29 @@
 /// What answers to an instrument come to.
-public struct Score: PersonalData, Hashable, Sendable {
+public struct Score: PersonalData, Hashable, Sendable, Codable {
   /// The total of a sub-scale.
-  public struct Subtotal: PersonalData, Hashable, Sendable {
+  public struct Subtotal: PersonalData, Hashable, Sendable, Codable {
     /// The name of the sub-scale.
     public let name: String
     /// The sum of its items, or nil when one of them is unanswered: a sub-scale is never prorated.
     public let total: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case name = "name"
+      case total = "total"
+    }
   }
 
   /// What a rule of the instrument comes to.
-  public struct Outcome: PersonalData, Hashable, Sendable {
+  public struct Outcome: PersonalData, Hashable, Sendable, Codable {
     /// The name of the rule.
     public let name: String
     /// Whether it holds; nil while an unanswered item decides.
     public let isMet: Bool?
+
+    enum CodingKeys: String, CodingKey {
+      case name = "name"
+      case isMet = "isMet"
+    }
   }
 
   /// The total, or nil when a scored item is unanswered, or the instrument has none.

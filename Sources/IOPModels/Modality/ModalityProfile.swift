@@ -117,21 +117,21 @@ public struct ModalityProfile: Hashable, Sendable, Codable {
 
 extension ModalityProfile {
   /// What a description of a modality can leave open.
-  public enum Gap: CaseIterable, Hashable, Sendable {
+  public enum Gap: String, ClosedVocabulary {
     /// How it is thought to help.
-    case mechanism
+    case mechanism = "mechanism"
     /// The services in which it is given.
-    case services
+    case services = "services"
     /// What it is made of.
-    case parts
+    case parts = "parts"
     /// How it is usually given.
-    case formats
+    case formats = "formats"
     /// Who may give it.
-    case deliverers
+    case deliverers = "deliverers"
     /// What to mind.
-    case cautions
+    case cautions = "cautions"
     /// Evidence in a condition.
-    case evidence
+    case evidence = "evidence"
   }
 
   /// What a modality is to a plan.

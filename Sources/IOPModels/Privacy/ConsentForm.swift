@@ -2,7 +2,7 @@
 ///
 /// Only the elements of 42 CFR Part 2 were read in the primary text. The others are conventional and have to be reviewed by the adopting
 /// clinic, which can give forms of its own.
-public struct ConsentForm: Hashable, Sendable {
+public struct ConsentForm: Hashable, Sendable, Codable {
   /// The kind of consent.
   public let kind: Consent.Kind
   /// The elements that it needs, in the order of the rule.
@@ -39,5 +39,28 @@ public struct ConsentForm: Hashable, Sendable {
         kind: .supportContact, elements: [.recipient, .signature, .dateSigned],
         source: .commonPractice)
     }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case kind = "kind"
+    case elements = "elements"
+    case source = "source"
+  }
+
+  /// Decodes a form; the list of elements has to stand there, because a form that needs none lets every consent pass.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      kind: try container.decode(Consent.Kind.self, forKey: .kind),
+      elements: try container.decodeStated([ConsentElement].self, forKey: .elements),
+      source: try container.decode(Citation.self, forKey: .source))
+  }
+
+  /// Encodes an object with its list of elements, also when it is empty.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encodeIfPresent(elements, forKey: .elements)
+    try container.encode(source, forKey: .source)
   }
 }

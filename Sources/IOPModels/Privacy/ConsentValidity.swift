@@ -1,5 +1,5 @@
 /// Whether a consent holds on a day, and every reason why not or why that is not known.
-public struct ConsentValidity: PersonalData, Hashable, Sendable {
+public struct ConsentValidity: PersonalData, Hashable, Sendable, Codable {
   /// Why a consent does not hold.
   public enum Fault: Hashable, Sendable {
     /// The person refused.
@@ -60,6 +60,13 @@ public struct ConsentValidity: PersonalData, Hashable, Sendable {
   /// The elements that are missing, in the order of the form.
   public var missing: [ConsentElement] {
     faults.compactMap { if case .missing(let element) = $0 { element } else { nil } }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case date = "date"
+    case form = "form"
+    case faults = "faults"
+    case questions = "questions"
   }
 }
 

@@ -1,7 +1,7 @@
 /// Which labels a field of a type carries whatever stands in it, as data.
 ///
 /// The field has its name on the wire, so that what leaves can be looked at without knowing the type in Swift.
-public struct SensitiveField: Hashable, Sendable {
+public struct SensitiveField: Hashable, Sendable, Codable {
   /// The name of the type.
   public let type: String
   /// The name of the field on the wire.
@@ -16,60 +16,47 @@ public struct SensitiveField: Hashable, Sendable {
     self.labels = labels
   }
 
-  /// Returns the labels of a field of a type; ``SensitivityLabel/unclassified`` when the table has no row for it.
-  public static func labels(ofField field: String, in type: String) -> [SensitivityLabel] {
-    catalogue.first { $0.type == type && $0.field == field }?.labels ?? [.unclassified]
+  enum CodingKeys: String, CodingKey {
+    case type = "type"
+    case field = "field"
+    case labels = "labels"
   }
 
-  private static func rows(
+  /// Decodes a row; the list of labels has to stand there, because no label says that no care is asked for.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      type: try container.decode(String.self, forKey: .type),
+      field: try container.decode(String.self, forKey: .field),
+      labels: try container.decodeStated([SensitivityLabel].self, forKey: .labels))
+  }
+
+  /// Encodes an object with its list of labels, also when it is empty.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(type, forKey: .type)
+    try container.encode(field, forKey: .field)
+    try container.encodeIfPresent(labels, forKey: .labels)
+  }
+
+  /// Returns the labels of a field of a type; ``SensitivityLabel/unclassified`` when the table has no row for it.
+  public static func labels(ofField field: String, in type: String) -> [SensitivityLabel] {
+    byName[type]?[field] ?? [.unclassified]
+  }
+
+  /// The fields that IOPKit ships labels for: every field of every personal type of the models, room by room.
+  public static let catalogue: [SensitiveField] =
+    (ofPeople + ofAssessments + ofCare + ofPaymentAndConsent).flatMap(\.self)
+
+  private static let byName: [String: [String: [SensitivityLabel]]] = {
+    var byName: [String: [String: [SensitivityLabel]]] = [:]
+    for row in catalogue { byName[row.type, default: [:]][row.field] = row.labels }
+    return byName
+  }()
+
+  static func rows(
     _ type: String, _ fields: [String], _ labels: SensitivityLabel...
   ) -> [SensitiveField] {
     fields.map { SensitiveField(type: type, field: $0, labels: labels) }
-  }
-
-  /// The fields that IOPKit ships labels for, type by type.
-  public static var catalogue: [SensitiveField] {
-    [
-      rows("Patient", ["id", "timeZone", "language", "interpreter"], .psychiatry),
-      rows("Patient", ["name", "pronouns", "birthDate", "contacts"], .psychiatry),
-      rows("Patient", ["supports", "commitments", "available"], .psychiatry, .social),
-      rows("Patient", ["preferences"], .psychiatry),
-      rows("Patient", ["culture", "strengths"], .unclassified),
-      rows("ClinicalCondition", ["id", "role", "severity", "course"], .psychiatry),
-      rows("ClinicalCondition", ["kind", "code", "note"], .unclassified),
-      rows("FunctionalImpact", ["domain", "degree"], .psychiatry, .social),
-      rows("FunctionalImpact", ["note"], .unclassified),
-      rows("Medication", ["id", "started", "ended", "adherence", "prescriber"], .psychiatry),
-      rows("Medication", ["name", "dose", "treats"], .unclassified),
-      rows("PriorTreatment", ["level", "dates", "outcome"], .psychiatry, .substanceUse),
-      rows("PriorTreatment", ["note"], .unclassified),
-      rows("RiskAssessment", ["id", "date", "by"], .psychiatry),
-      rows(
-        "RiskAssessment", ["cssrs", "ideation", "plan", "intent", "selfHarm", "accessToMeans"],
-        .psychiatry, .selfHarm),
-      rows("RiskAssessment", ["dangerToOthers", "level"], .psychiatry, .violence),
-      rows("RiskAssessment", ["protective", "mitigation"], .unclassified),
-      rows("SituationUpdate", ["withdrawal"], .psychiatry, .substanceUse),
-      rows("SituationUpdate", ["living"], .psychiatry, .social, .violence),
-      rows("SituationUpdate", ["note"], .unclassified),
-      rows("IntakeAssessment", ["withdrawal"], .psychiatry, .substanceUse),
-      rows("IntakeAssessment", ["living"], .psychiatry, .social, .violence),
-      rows("IntakeAssessment", ["risk"], .psychiatry, .violence, .selfHarm),
-      rows("IntakeAssessment", ["concern", "statedGoals"], .unclassified),
-      rows("Session", ["id", "date", "start", "minutes", "delivery", "status"], .psychiatry),
-      rows("Session", ["clinician", "attendance"], .psychiatry),
-      rows("SessionNote", ["shared"], .psychiatry),
-      rows("SessionNote", ["individual"], .psychiatry, .psychotherapyNotes),
-      rows("SessionNote", ["addresses", "interventions", "skills", "engagement"], .psychiatry),
-      rows("Coverage", ["payer", "kind", "memberID", "group", "rank"], .psychiatry),
-      rows("Coverage", ["id", "recorded", "from", "to", "checks"], .psychiatry),
-      rows("Authorization", ["number", "unit", "units", "requested", "dates"], .psychiatry),
-      rows("Authorization", ["services"], .psychiatry, .substanceUse),
-      rows("Authorization", ["because"], .unclassified),
-      rows("FinancialAid", ["kind", "decision", "percent", "amount", "income"], .social),
-      rows("FinancialAid", ["funder", "because"], .unclassified),
-      rows("Consent", ["scope", "purposes", "recipients"], .psychiatry, .substanceUse),
-      rows("Consent", ["scopeNote"], .unclassified),
-    ].flatMap(\.self)
   }
 }

@@ -11,7 +11,7 @@ extension SensitivityLabel {
     case .alcoholUse, .opioidUse, .stimulantUse: [.psychiatry, .substanceUse]
     case .postTraumaticStress: [.psychiatry, .violence]
     case .suicidalIdeation, .selfHarm: [.psychiatry, .selfHarm]
-    case .familyStressor: [.family, .social, .violence]
+    case .familyStressor: [.violence, .family, .social]
     case .lifeTransition: [.social]
     default: kind.isSubstanceUse ? [.psychiatry, .substanceUse] : [.unclassified]
     }
@@ -23,7 +23,8 @@ extension SensitivityLabel {
   public static func labels(for service: ServiceKind) -> [SensitivityLabel] {
     switch service {
     case .individualTherapy, .groupTherapy, .skillsGroup, .psychoeducation, .familyTherapy,
-      .supportGroup:
+      .supportGroup, .skillsWorkshop, .occupationalTherapy, .activityTherapy, .diagnostics,
+      .eatingDisorderTreatment, .stepDownCare:
       [.psychiatry]
     case .caseManagement: [.psychiatry, .social]
     case .addictionTreatment, .medicationManagement: [.psychiatry, .substanceUse]
@@ -36,13 +37,17 @@ extension SensitivityLabel {
     switch modality {
     case .cbt, .dbt, .act, .behaviouralActivation, .interpersonal, .mindfulnessBasedCognitive,
       .mindfulness, .grounding, .exposureResponsePrevention, .familyTherapy, .psychoeducation,
-      .groupProcess:
+      .groupProcess, .mindfulnessBasedStressReduction, .problemSolving, .shortTermPsychodynamic,
+      .appliedRelaxation, .mentalisationBased, .socialRhythm, .recoveryOriented:
       [.psychiatry]
     case .motivationalEnhancement, .motivationalInterviewing, .relapsePrevention,
       .mindfulnessBasedRelapsePrevention, .contingencyManagement, .twelveStepFacilitation,
-      .medicationAssisted, .medicationManagement:
+      .medicationAssisted, .medicationManagement, .mutualSupport:
       [.psychiatry, .substanceUse]
-    case .prolongedExposure, .cognitiveProcessing, .emdr: [.psychiatry, .violence]
+    case .prolongedExposure, .cognitiveProcessing, .emdr, .cognitiveTherapyPTSD, .writtenExposure,
+      .presentCentred, .traumaInformed:
+      [.psychiatry, .violence]
+    case .presentFocusedTrauma: [.psychiatry, .substanceUse, .violence]
     case .caseManagement: [.psychiatry, .social]
     case .safetyPlanning: [.psychiatry, .selfHarm]
     default: [.unclassified]
@@ -66,11 +71,12 @@ extension SensitivityLabel {
   ///
   /// Measures that ask about suicide, substances or trauma are known by their names.
   public static func labels(for instrument: InstrumentID) -> [SensitivityLabel] {
-    switch instrument.rawValue {
-    case "phq-9", "c-ssrs", "asq": [.psychiatry, .selfHarm]
-    case "gad-7", "gad-2", "phq-8", "phq-2", "isi", "who-5", "k6", "k10", "pss-10": [.psychiatry]
-    case "audit", "audit-c", "dast-10", "bam": [.psychiatry, .substanceUse]
-    case "pcl-5": [.psychiatry, .violence]
+    switch instrument {
+    case .phq9, .phqA, .cssrs, .asq: [.psychiatry, .selfHarm]
+    case .gad7, .gad2, .phq8, .phq2, .isi, .who5, .k6, .k10, .pss10, .ders16, .ociR, .mdq:
+      [.psychiatry]
+    case .audit, .auditC, .dast10, .bamUse: [.psychiatry, .substanceUse]
+    case .pcl5: [.psychiatry, .violence]
     default: [.unclassified]
     }
   }
@@ -96,7 +102,7 @@ extension SensitivityLabel {
   public static func labels(for information: InformationKind) -> [SensitivityLabel] {
     switch information {
     case .enrolment, .attendance, .billing: [.psychiatry, .substanceUse]
-    case .safety: [.psychiatry, .selfHarm, .violence]
+    case .safety: [.psychiatry, .violence, .selfHarm]
     case .diagnoses, .assessment, .treatmentPlan, .progress, .medications, .discharge,
       .wholeRecord:
       [.psychiatry, .substanceUse, .violence, .selfHarm]

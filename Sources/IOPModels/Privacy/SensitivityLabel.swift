@@ -3,15 +3,17 @@
 /// An open vocabulary: a site's own labels are kept, and get the most care because the library cannot know what they ask for.
 public struct SensitivityLabel: Vocabulary {
   /// How much care a label asks for, from the least to the most.
-  public enum Care: Int, Comparable, Hashable, Sendable, CaseIterable {
+  public enum Care: String, ClosedVocabulary, Comparable {
     /// More than other health information: it is left out unless it is needed.
-    case sensitive = 1
+    case sensitive = "sensitive"
     /// It leaves with a consent that names it.
-    case ownConsent = 2
+    case ownConsent = "own-consent"
     /// It leaves with a consent that names it and nothing else.
-    case separateConsent = 3
+    case separateConsent = "separate"
 
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Self, right: Self) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
   }
 
   public let rawValue: String

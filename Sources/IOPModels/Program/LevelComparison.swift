@@ -1,7 +1,7 @@
 /// What is the same and what differs between two levels of care.
-public struct LevelComparison: Hashable, Sendable {
+public struct LevelComparison: Hashable, Sendable, Codable {
   /// What levels of care are compared by.
-  public enum Aspect: String, Hashable, Sendable, CaseIterable {
+  public enum Aspect: String, ClosedVocabulary {
     /// Where the night is spent.
     case night = "night"
     /// How closely the person is looked after.
@@ -13,7 +13,7 @@ public struct LevelComparison: Hashable, Sendable {
   }
 
   /// One aspect of both levels, in words.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The aspect.
     public let aspect: Aspect
     /// How it is at the first level; nil where no source was read that says so.
@@ -25,6 +25,12 @@ public struct LevelComparison: Hashable, Sendable {
     public var differs: Bool? {
       guard let first, let second else { return nil }
       return first != second
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case aspect = "aspect"
+      case first = "first"
+      case second = "second"
     }
   }
 
@@ -64,7 +70,7 @@ public struct LevelComparison: Hashable, Sendable {
   private func text(_ aspect: Aspect, _ level: LevelOfCare) -> String? {
     switch aspect {
     case .night: level.isOvernight ? "in the facility" : "at home"
-    case .supervision: level.supervision.rawValue
+    case .supervision: level.supervision.title
     case .hours:
       level.isOvernight ? "day and night" : level.weeklyHours(for: group)?.value.description
     case .days:
@@ -73,5 +79,11 @@ public struct LevelComparison: Hashable, Sendable {
         return low == high ? "\(low) a week" : "\(low) to \(high) a week"
       }
     }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case first = "first"
+    case second = "second"
+    case group = "group"
   }
 }

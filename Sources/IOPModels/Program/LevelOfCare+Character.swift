@@ -1,12 +1,21 @@
 extension LevelOfCare {
   /// How closely a level of care looks after a person.
-  public enum Supervision: String, Sendable, Hashable, CaseIterable, Comparable {
+  public enum Supervision: String, ClosedVocabulary, Comparable {
     /// During single sessions.
-    case sessions = "during sessions"
+    case sessions = "sessions"
     /// During the hours of the program.
-    case programHours = "during program hours"
+    case programHours = "program-hours"
     /// Around the clock.
-    case aroundTheClock = "around the clock"
+    case aroundTheClock = "around-clock"
+
+    /// What a person reads.
+    public var title: String {
+      switch self {
+      case .sessions: "during sessions"
+      case .programHours: "during program hours"
+      case .aroundTheClock: "around the clock"
+      }
+    }
 
     public static func < (left: Self, right: Self) -> Bool {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
@@ -14,7 +23,7 @@ extension LevelOfCare {
   }
 
   /// The age group for which hours of treatment are given.
-  public enum AgeGroup: String, Sendable, Hashable, CaseIterable {
+  public enum AgeGroup: String, ClosedVocabulary {
     /// Adults, from 18 years on.
     case adult = "adult"
     /// Adolescents, up to 17 years.
@@ -22,13 +31,35 @@ extension LevelOfCare {
   }
 
   /// The weekly hours that a level has: from a number on, below another.
-  public struct Hours: Sendable, Hashable, CustomStringConvertible {
+  public struct Hours: Sendable, Hashable, Codable, CustomStringConvertible {
+    /// Why hours were refused.
+    public enum Invalid: InvalidValue {
+      /// A number is not 0 to 168, or the level ends where it begins or before.
+      case range
+
+      public var description: String {
+        "the hours of a week are 0 to 168, and those of a level end after they begin"
+      }
+    }
+
     /// The hours from which on the level begins; nil when it has no beginning.
     public let atLeast: Int?
     /// The hours at which the level has ended; nil when it has no end.
     public let below: Int?
 
-    init(atLeast: Int? = nil, below: Int? = nil) {
+    /// Creates the hours of a level, in whole hours a week.
+    ///
+    /// - Throws: ``Invalid`` when a number is not 0 to 168, or the level ends where it begins or before.
+    public init(atLeast: Int? = nil, below: Int? = nil) throws(Invalid) {
+      let ends = [atLeast, below].compactMap(\.self)
+      guard ends.allSatisfy({ (0...168).contains($0) }), (atLeast ?? -1) < (below ?? 169) else {
+        throw .range
+      }
+      self.init(knownFrom: atLeast, below: below)
+    }
+
+    /// Trusts hours that stand in this package.
+    fileprivate init(knownFrom atLeast: Int?, below: Int? = nil) {
       self.atLeast = atLeast
       self.below = below
     }
@@ -47,6 +78,21 @@ extension LevelOfCare {
       case (let least?, nil): "at least \(least) hours a week"
       case (nil, let end?): "less than \(end) hours a week"
       case (nil, nil): "any number of hours a week"
+      }
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case atLeast = "atLeast"
+      case below = "below"
+    }
+
+    /// Decodes an object; an end that is absent is open.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self = try decoder.refusing {
+        try Hours(
+          atLeast: container.decodeIfPresent(Int.self, forKey: .atLeast),
+          below: container.decodeIfPresent(Int.self, forKey: .below))
       }
     }
   }
@@ -68,9 +114,9 @@ extension LevelOfCare {
   public func weeklyHours(for group: AgeGroup) -> Sourced<Hours>? {
     let start = group == .adult ? 9 : 6
     switch self {
-    case .outpatient: return Sourced(Hours(below: start), source: .asam3)
-    case .intensiveOutpatient: return Sourced(Hours(atLeast: start, below: 20), source: .asam3)
-    case .partialHospitalization: return Sourced(Hours(atLeast: 20), source: .cfr410_43c)
+    case .outpatient: return Sourced(Hours(knownFrom: nil, below: start), source: .asam3)
+    case .intensiveOutpatient: return Sourced(Hours(knownFrom: start, below: 20), source: .asam3)
+    case .partialHospitalization: return Sourced(Hours(knownFrom: 20), source: .cfr410_43c)
     case .residential, .inpatient: return nil
     }
   }

@@ -1,10 +1,10 @@
 extension DiaryCard {
   /// What is counted in a number of days.
-  public enum Unit: Hashable, Sendable {
+  public enum Unit: String, ClosedVocabulary {
     /// The days on which something happened.
-    case days
+    case days = "days"
     /// How often something happened, on all days together.
-    case times
+    case times = "times"
   }
 
   /// How often something happened in a number of days, as far as diary cards tell.
@@ -12,7 +12,22 @@ extension DiaryCard {
   /// There is a count only when every day is recorded. Otherwise the count is unknown, ``missing`` names the days that are not
   /// recorded, and ``atLeast`` is what the others come to. Of several cards for one day, the last in the list that says something about
   /// the question counts.
-  public struct Tally: PersonalData, Hashable, Sendable {
+  public struct Tally: PersonalData, Hashable, Sendable, Codable {
+    /// Why a count that was sent was refused.
+    public enum Invalid: InvalidValue {
+      /// A missing day is not one of the days, or the missing days do not ascend.
+      case missing
+      /// The count is below zero.
+      case count
+
+      public var description: String {
+        switch self {
+        case .missing: "the missing days are among the days that are counted, in order"
+        case .count: "what happened on the recorded days is counted from zero"
+        }
+      }
+    }
+
     /// The days.
     public let days: CalendarDateRange
     /// The days about which no card tells, in order.
@@ -93,6 +108,25 @@ extension DiaryCard {
       guard let count else { return nil }
       return try BehaviourCount(
         id: id, behaviour: behaviour, date: days.last, count: count, days: days.dayCount)
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case days = "days"
+      case missing = "missing"
+      case atLeast = "atLeast"
+    }
+
+    /// Decodes a count that somebody made.
+    ///
+    /// - Throws: `DecodingError` when a member is missing, or with ``Invalid``.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      days = try container.decode(CalendarDateRange.self, forKey: .days)
+      missing = try container.decode([CalendarDate].self, forKey: .missing)
+      atLeast = try container.decode(Int.self, forKey: .atLeast)
+      let isWithin = missing.allSatisfy(days.contains) && missing.ascends
+      if !isWithin { throw DecodingError.refused(Invalid.missing, at: container.codingPath) }
+      if atLeast < 0 { throw DecodingError.refused(Invalid.count, at: container.codingPath) }
     }
 
     /// What one card says.

@@ -2,9 +2,9 @@
 ///
 /// Somebody covers a service when the role may own it in the program and the credentials are valid on that day. What is not
 /// recorded, such as the last day of a licence, makes the answer unknown and never yes or no.
-public struct TeamCoverage: PersonalData, Hashable, Sendable {
+public struct TeamCoverage: PersonalData, Hashable, Sendable, Codable {
   /// What one clinician may do for one service on the day.
-  public struct Cell: PersonalData, Hashable, Sendable {
+  public struct Cell: PersonalData, Hashable, Sendable, Codable {
     /// The clinician.
     public let clinician: Identifier<Clinician>
     /// The service.
@@ -16,6 +16,13 @@ public struct TeamCoverage: PersonalData, Hashable, Sendable {
 
     /// Whether the clinician covers the service; nil when it cannot be told.
     public var covers: Bool? { roleMayOwn.and(credentialsAreValid) }
+
+    enum CodingKeys: String, CodingKey {
+      case clinician = "clinician"
+      case service = "service"
+      case roleMayOwn = "roleMayOwn"
+      case credentialsAreValid = "credentials"
+    }
   }
 
   /// The day.
@@ -62,6 +69,12 @@ public struct TeamCoverage: PersonalData, Hashable, Sendable {
 
   /// Whether the team has a physician or another prescriber, as a physician-managed program needs.
   public var hasPrescriber: Bool { team.contains { $0.role.mayPrescribe } }
+
+  enum CodingKeys: String, CodingKey {
+    case date = "date"
+    case team = "team"
+    case program = "program"
+  }
 }
 
 extension Clinician {

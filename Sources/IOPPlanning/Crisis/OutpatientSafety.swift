@@ -62,7 +62,7 @@ extension CareRecord {
       missing.append(MissingFact("an assessment of risk of the last \(interval) days"))
     }
     // A result with an unanswered safety item is what leaves the answer open, and is shown.
-    let open = facts.openItems.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) }
+    let open = facts.openItems.map { facts.shown($0) }
     return Judgement(
       missing.isEmpty ? .met : .unknown, missing.isEmpty ? evidence : (evidence + open).unique,
       missing: missing.unique)

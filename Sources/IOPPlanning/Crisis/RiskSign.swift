@@ -126,10 +126,13 @@ extension KnownFacts {
       }
   }
 
-  /// The latest results in which a safety item is unanswered.
+  /// The latest results in which a safety item is unanswered, or whose answers do not fit an instrument that has one.
   var openItems: [Known<MeasureResult>] {
     measures.filter { result in
-      result.value.score.map { $0.safetyItemIsPositive == nil } ?? false
+      guard let known = instruments[result.value.instrument],
+        known.items.contains(where: \.isSafetyItem)
+      else { return false }
+      return known.score(result.value.answers)?.safetyItemIsPositive == nil
     }
   }
 

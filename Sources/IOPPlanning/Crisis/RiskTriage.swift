@@ -145,9 +145,12 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     switch sign {
     case .acuteEmergency: return facts.emergencyEvidence
     case .itemNotAssessed:
-      return facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) }.map(\.evidence)
+      return facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) }
+        .map { facts.shown($0) }
     case .itemPositive:
-      return facts.positiveItems.filter { facts.wasAssessed(since: $0.date) }.map(\.evidence)
+      return facts.positiveItems.filter { facts.wasAssessed(since: $0.date) }.map {
+        facts.shown($0)
+      }
     case .diaryNotAssessed: return facts.dangerCards.map(\.evidence)
     case .diaryCard: return facts.cardsForCare.map(\.evidence)
     case .selfHarm:
@@ -237,7 +240,7 @@ extension RiskTriage.Contradiction.Kind {
   /// The facts that contradict each other.
   fileprivate func evidence(_ facts: KnownFacts) -> [Evidence] {
     switch self {
-    case .itemAndIdeation: facts.positiveItems.map(\.evidence) + facts.riskEvidence
+    case .itemAndIdeation: facts.positiveItems.map { facts.shown($0) } + facts.riskEvidence
     case .diaryAndIdeation:
       facts.suicideCardsOfAssessment.map(\.evidence) + facts.riskEvidence
     case .emergencyAndLevel: facts.emergencyEvidence + facts.riskEvidence
@@ -265,11 +268,6 @@ extension KnownFacts {
       ]
     } ?? []
   }
-}
-
-extension Known where Value == MeasureResult {
-  /// The result as evidence.
-  fileprivate var evidence: Evidence { Evidence(reference, on: date, says: value.inWords) }
 }
 
 extension RiskAssessment {

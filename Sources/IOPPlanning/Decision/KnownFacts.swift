@@ -12,6 +12,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public var age: Known<Int> { parts.value.age }
   /// The program.
   public var program: ProgramProfile { parts.value.programBox.value }
+  /// The instruments by which results are scored.
+  public var instruments: InstrumentSet { parts.value.instruments }
   /// The conditions of the intake assessment; empty before its day.
   public var conditions: [Known<ClinicalCondition>] { parts.value.conditions }
   /// The impacts on daily life.
@@ -78,7 +80,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     self.init(
       patient: record.patient, program: record.program, intake: record.intake,
       updates: record.updates, risks: record.risks, measures: record.measures,
-      behaviours: record.behaviours, diaryCards: record.diaryCards, asOf: date)
+      behaviours: record.behaviours, diaryCards: record.diaryCards,
+      instruments: record.instruments, asOf: date)
   }
 
   /// Gathers what an intake assessment and later entries say on a day.
@@ -86,17 +89,27 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
     updates: [SituationUpdate] = [], risks: [RiskAssessment] = [],
     measures: [MeasureResult] = [], behaviours: [BehaviourCount] = [],
-    diaryCards: [DiaryCard] = [], asOf date: CalendarDate
+    diaryCards: [DiaryCard] = [], instruments: InstrumentSet = .catalogue,
+    asOf date: CalendarDate
   ) {
     parts = Box(
       Parts(
         patient: patient, program: program, intake: intake, updates: updates, risks: risks,
-        measures: measures, behaviours: behaviours, diaryCards: diaryCards, asOf: date))
+        measures: measures, behaviours: behaviours, diaryCards: diaryCards,
+        instruments: instruments, asOf: date))
   }
 
   /// Returns the latest result of an instrument, or nil when there is none by the day.
   public func measure(_ instrument: InstrumentID) -> Known<MeasureResult>? {
     measures.first { $0.value.instrument == instrument }
+  }
+
+  /// Returns the score of a result by the instruments that the site uses; nil when nobody defines the instrument.
+  func score(_ result: Known<MeasureResult>) -> Score? { result.value.score(by: instruments) }
+
+  /// Returns a result as evidence, with what it says in words.
+  func shown(_ result: Known<MeasureResult>) -> Evidence {
+    Evidence(result.reference, on: result.date, says: result.value.inWords(by: instruments))
   }
 
   /// The condition that leads the treatment, or nil when none is marked as principal.
@@ -111,6 +124,7 @@ extension KnownFacts {
     let asOf: CalendarDate
     let age: Known<Int>
     let programBox: Box<ProgramProfile>
+    let instruments: InstrumentSet
     let conditions: [Known<ClinicalCondition>]
     let impacts: Known<[FunctionalImpact]>?
     let isAcuteEmergency: Known<Bool>?
@@ -143,9 +157,11 @@ extension KnownFacts {
     init(
       patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
       updates: [SituationUpdate], risks: [RiskAssessment], measures: [MeasureResult],
-      behaviours: [BehaviourCount], diaryCards: [DiaryCard], asOf date: CalendarDate
+      behaviours: [BehaviourCount], diaryCards: [DiaryCard], instruments: InstrumentSet,
+      asOf date: CalendarDate
     ) {
       asOf = date
+      self.instruments = instruments
       programBox = Box(program)
       age = Known(patient.age(on: date), at: .patient(.birthDate), on: date)
       let isKnown = intake.date <= date
@@ -214,7 +230,7 @@ extension KnownFacts {
       var latest: [InstrumentID: MeasureResult] = [:]
       let results = (intake.measures + measures).filter { $0.date <= date }.sortedByDate(\.date)
       for result in results { latest[result.instrument] = result }
-      positiveResults = results.filter { $0.score?.safetyItemIsPositive == true }
+      positiveResults = results.filter { $0.score(by: instruments)?.safetyItemIsPositive == true }
         .map { Known($0, at: .measure($0.id), on: $0.date) }
       self.measures = latest.values.ordered { $0.instrument < $1.instrument }
         .map { Known($0, at: .measure($0.id), on: $0.date) }

@@ -5,14 +5,14 @@ extension Drafting {
   func uncitedMeasures() -> [Known<MeasureResult>] {
     let cited = Set(activeProblems.flatMap(\.evidence))
     return facts.measures.filter { result in
-      result.value.score?.isPositive == true && !cited.contains(result.reference)
+      facts.score(result)?.isPositive == true && !cited.contains(result.reference)
     }
   }
 
   /// Asks which problem a positive result belongs to; until then its instrument stays in the schedule.
   mutating func askAbout(_ results: [Known<MeasureResult>]) {
     for result in results {
-      guard let instrument = Instrument.named(result.value.instrument) else { continue }
+      guard let instrument = facts.instruments[result.value.instrument] else { continue }
       let rule = instrument.rules.first { $0.name == Instrument.Rule.positive }?.source
       let why =
         instrument.screeningCutoff.map {

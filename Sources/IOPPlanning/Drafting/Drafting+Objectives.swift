@@ -4,7 +4,7 @@ extension Drafting {
   /// The instrument that measures a kind of condition in this person: the first that was completed, else the first that was taken,
   /// else the usual one where it is asked for.
   func instrument(of known: ConditionProfile) -> InstrumentID? {
-    known.instruments.first { latest($0)?.score?.total != nil }
+    known.instruments.first { score(latest($0))?.total != nil }
       ?? known.instruments.first { latest($0) != nil }
       ?? (known.asksForInstrument ? known.instruments.first : nil)
   }
@@ -31,7 +31,7 @@ extension Drafting {
     for measure in measures where !objectives.contains(where: { $0.measure == measure }) {
       switch measure {
       case .instrument(let name):
-        if let instrument = Instrument.named(name) {
+        if let instrument = facts.instruments[name] {
           draftObjective(measuredBy: instrument, goal: goal, due: due)
         } else {
           draftObjective(measuredBy: name, goal: goal, due: due)
@@ -83,7 +83,7 @@ extension Drafting {
     let measure = ObjectiveMeasure.instrument(instrument.id)
     let id = nextObjective()
     let taken = baseline(instrument.id)
-    let baseline = taken?.score?.total
+    let baseline = score(taken)?.total
     let target = baseline.flatMap { instrument.target(from: $0) }
     let name = instrument.id.title
     let words =
@@ -105,7 +105,7 @@ extension Drafting {
         }))
     guard target == nil else { return }
     if let taken, baseline == nil {
-      let items = taken.score?.missingItems.map(String.init).joined(separator: ", ") ?? ""
+      let items = score(taken)?.missingItems.map(String.init).joined(separator: ", ") ?? ""
       ask(
         "Complete the \(name): item \(items) is not answered.", missing: .objective(id),
         why: "Without a total there is no baseline and no target; nothing is prorated.")

@@ -24,7 +24,9 @@ extension Drafting {
     let limited = isPrincipal ? markedImpacts : []
     evidence += limited.map { .impact($0.domain) }
     var words = condition.inWords.capitalizedFirst
-    if let result, result.score?.total != nil { words += "; \(result.inWords)" }
+    if let result, score(result)?.total != nil {
+      words += "; \(result.inWords(by: facts.instruments))"
+    }
     if !limited.isEmpty { words += "; limits \(limited.map(\.domain.title).asList)" }
     let (status, reason) = standing(of: condition, known)
     problems.append(

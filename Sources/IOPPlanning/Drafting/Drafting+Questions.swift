@@ -143,7 +143,7 @@ extension Drafting {
       !result.judgement.missing.isEmpty, let principal = self.facts.principal
     else { return false }
     return knowledge.condition(principal.value.kind).instruments.contains {
-      latest($0)?.score?.total != nil
+      score(latest($0))?.total != nil
     }
   }
 

@@ -45,6 +45,9 @@ struct Drafting {
   /// The latest result of an instrument by the day of the draft.
   func latest(_ instrument: InstrumentID) -> MeasureResult? { facts.measure(instrument)?.value }
 
+  /// Returns the score of a result by the instruments that the site uses; nil when nobody defines the instrument.
+  func score(_ result: MeasureResult?) -> Score? { result?.score(by: facts.instruments) }
+
   /// The latest count of a behaviour by the day of the draft.
   func latest(_ behaviour: Behaviour) -> BehaviourCount? {
     record.counts(of: behaviour, through: day).last

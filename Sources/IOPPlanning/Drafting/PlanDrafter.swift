@@ -131,6 +131,7 @@ public struct PlanDrafter: Sendable {
   ///   - intake: the assessment.
   ///   - patient: the person.
   ///   - team: the clinicians who can own interventions; without them each intervention names a role.
+  ///   - instruments: the instruments by which results are scored.
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
   ///   - id: the identifier of the plan, the next one of ``identifiers`` when nil; its first version is named after it.
@@ -139,10 +140,12 @@ public struct PlanDrafter: Sendable {
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(
     from intake: IntakeAssessment, for patient: Patient, team: [Clinician] = [],
-    asOf date: CalendarDate, start: CalendarDate? = nil,
+    instruments: InstrumentSet = .catalogue, asOf date: CalendarDate, start: CalendarDate? = nil,
     as id: Identifier<TreatmentPlan>? = nil, override: Override? = nil
   ) throws(Refused) -> PlanDraft {
-    let record = CareRecord(patient: patient, program: program, clinicians: team, intake: intake)
+    let record = CareRecord(
+      patient: patient, program: program, clinicians: team, intake: intake,
+      instruments: instruments)
     return try draft(from: record, asOf: date, start: start, as: id, override: override)
   }
 }

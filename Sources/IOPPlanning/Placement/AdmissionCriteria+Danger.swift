@@ -120,11 +120,10 @@ extension KnownFacts {
   /// A later assessment has answered a safety item; one of the same day that says otherwise contradicts it.
   fileprivate func safetyItems(_ risk: Known<RiskAssessment>) -> Judgement {
     var parts: [Judgement] = []
-    if let result = measures.first(where: { $0.value.isAcute }) {
-      let shown = Evidence(result.reference, on: result.date, says: result.value.inWords)
+    if let result = measures.first(where: isAcute) {
       parts.append(
         Judgement(
-          .unknown, risk.shown + [shown],
+          .unknown, risk.shown + [shown(result)],
           remark: "The \(result.value.instrument.title) is acute and the clinician's level is not "
             + "high: reconcile them."))
     }
@@ -132,15 +131,15 @@ extension KnownFacts {
       if item.date > risk.date {
         let missing = MissingFact(
           "an assessment of risk after the positive safety item", at: item.reference)
-        parts.append(Judgement(.unknown, risk.shown + [item.safetyItem], missing: [missing]))
+        parts.append(Judgement(.unknown, risk.shown + [safetyItem(item)], missing: [missing]))
       } else if item.date == risk.date,
         risk.value.ideation == nil || risk.value.ideation == RiskAssessment.Ideation.absent
       {
         parts.append(
           Judgement(
-            .unknown, risk.shown + [item.safetyItem],
+            .unknown, risk.shown + [safetyItem(item)],
             remark:
-              "\(item.safetyItemName) is positive and no ideation is recorded: reconcile them."
+              "\(safetyItemName(item)) is positive and no ideation is recorded: reconcile them."
           ))
       }
     }
@@ -187,22 +186,22 @@ extension KnownFacts {
   }
 }
 
-extension Known<MeasureResult> {
-  /// The safety items of the instrument that were answered above 0, by their places.
-  fileprivate var safetyItemName: String {
-    let items = Instrument.named(value.instrument)?.items ?? []
-    let places = zip(items, value.answers).enumerated().filter { _, pair in
-      pair.0.isSafetyItem && (pair.1 ?? 0) > 0
+extension KnownFacts {
+  /// The safety items of a result's instrument that were answered above their lowest answer, by their places.
+  fileprivate func safetyItemName(_ result: Known<MeasureResult>) -> String {
+    let items = instruments[result.value.instrument]?.items ?? []
+    let places = zip(items, result.value.answers).enumerated().filter { _, pair in
+      pair.0.isSafetyItem && (pair.1 ?? pair.0.lowest) > pair.0.lowest
     }.map { String($0.offset + 1) }
-    return "\(value.instrument.title) item \(places.joined(separator: ", "))"
+    return "\(result.value.instrument.title) item \(places.joined(separator: ", "))"
   }
 
-  fileprivate var safetyItem: Evidence {
-    Evidence(reference, on: date, says: "\(safetyItemName) above 0")
+  fileprivate func safetyItem(_ result: Known<MeasureResult>) -> Evidence {
+    Evidence(result.reference, on: result.date, says: "\(safetyItemName(result)) above 0")
   }
-}
 
-extension MeasureResult {
   /// Whether the instrument's own rule calls the screen acute.
-  fileprivate var isAcute: Bool { score?.outcome(Instrument.Rule.acute) == true }
+  fileprivate func isAcute(_ result: Known<MeasureResult>) -> Bool {
+    score(result)?.outcome(Instrument.Rule.acute) == true
+  }
 }

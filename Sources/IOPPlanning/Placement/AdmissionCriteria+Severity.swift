@@ -16,8 +16,8 @@ extension Criterion where Facts == KnownFacts {
     }
     let instruments = Set(present.compactMap(\.value.kind.instrument))
     let others = facts.measures.filter {
-      !instruments.contains($0.value.instrument) && $0.value.measuresSeverity
-    }.map(\.moderate)
+      !instruments.contains($0.value.instrument) && facts.measuresSeverity($0.value)
+    }.map { facts.moderate($0) }
     if Judgement.any(named).verdict == .notMet, Judgement.any(others).verdict == .met {
       return Judgement(
         .unknown, (named + others.filter { $0.verdict == .met }).flatMap(\.evidence).unique,
@@ -53,29 +53,31 @@ extension KnownFacts {
     let judged = condition.value.severity.map { $0 >= .moderate }
     let words = Evidence(condition.reference, on: condition.date, says: condition.value.inWords)
     let latest = instrument.flatMap { measure($0) }
-    let measured = latest.flatMap { $0.value.score?.severity }.map { $0 >= .moderate }
+    let measured = latest.flatMap { score($0)?.severity }.map { $0 >= .moderate }
     // What was judged at intake is compared with what was measured then.
     let own = intakeMeasures.last { $0.instrument == instrument }
-    if let judged, let own, let severity = own.score?.severity, (severity >= .moderate) != judged {
-      let shown = Evidence(.measure(own.id), on: own.date, says: own.inWords)
-      return Judgement(.unknown, [words, shown], remark: reconcile)
+    if let judged, let own, let severity = own.score(by: instruments)?.severity,
+      (severity >= .moderate) != judged
+    {
+      let atIntake = Evidence(.measure(own.id), on: own.date, says: own.inWords(by: instruments))
+      return Judgement(.unknown, [words, atIntake], remark: reconcile)
     }
     switch (judged, measured) {
     case (let judged?, let measured?) where judged != measured:
       return Judgement(
-        .unknown, [words] + (latest.map { [$0.shown] } ?? []),
+        .unknown, [words] + (latest.map { [shown($0)] } ?? []),
         missing: [MissingFact("a current judgement of severity", at: condition.reference)])
     case (let judged?, let measured):
       return Judgement(
-        Verdict(judged), [words] + (measured == nil ? [] : latest.map { [$0.shown] } ?? []))
+        Verdict(judged), [words] + (measured == nil ? [] : latest.map { [shown($0)] } ?? []))
     case (nil, let measured?):
-      return Judgement(Verdict(measured), latest.map { [$0.shown] } ?? [])
+      return Judgement(Verdict(measured), latest.map { [shown($0)] } ?? [])
     case (nil, nil):
       let missing = MissingFact(
         "the severity of \(condition.value.kind.title)", at: condition.reference)
       let unjudged = Judgement(.unknown, missing: [missing])
-      guard let latest, latest.value.measuresSeverity else { return unjudged }
-      return .any([unjudged, latest.moderate])
+      guard let latest, measuresSeverity(latest.value) else { return unjudged }
+      return .any([unjudged, moderate(latest)])
     }
   }
 }
@@ -87,25 +89,23 @@ extension ClinicalCondition {
   }
 }
 
-extension MeasureResult {
-  /// Whether the instrument has bands of severity, and this result was scored by it.
-  fileprivate var measuresSeverity: Bool {
-    score != nil
-      && Instrument.named(instrument)?.bands.contains { $0.severity != nil } ?? false
-  }
-}
-
-extension Known<MeasureResult> {
-  fileprivate var shown: Evidence { Evidence(reference, on: date, says: value.inWords) }
-
-  /// Whether the result is at least moderate; unknown while items are unanswered.
-  fileprivate var moderate: Judgement {
-    guard let severity = value.score?.severity else {
-      return Judgement(
-        .unknown, [shown],
-        missing: [MissingFact("a complete \(value.instrument.title)", at: reference)])
+extension KnownFacts {
+  /// Whether the instrument of a result has bands of severity, and the result was scored by it.
+  fileprivate func measuresSeverity(_ result: MeasureResult) -> Bool {
+    guard let known = instruments[result.instrument], known.score(result.answers) != nil else {
+      return false
     }
-    return Judgement(Verdict(severity >= .moderate), [shown])
+    return known.bands.contains { $0.severity != nil }
+  }
+
+  /// Whether a result is at least moderate; unknown while items are unanswered.
+  fileprivate func moderate(_ result: Known<MeasureResult>) -> Judgement {
+    guard let severity = score(result)?.severity else {
+      let name = "a complete \(result.value.instrument.title)"
+      return Judgement(
+        .unknown, [shown(result)], missing: [MissingFact(name, at: result.reference)])
+    }
+    return Judgement(Verdict(severity >= .moderate), [shown(result)])
   }
 }
 

@@ -91,11 +91,11 @@ extension AdmissionCriteria {
     guard let instrument = principal.value.kind.instrument else {
       return Judgement(.met, remark: "IOPKit scores no instrument for this condition.")
     }
-    guard let result = facts.measure(instrument), result.value.score?.total != nil else {
+    guard let result = facts.measure(instrument), facts.score(result)?.total != nil else {
       let missing = MissingFact("a complete \(instrument.title)", at: .intake(.measures))
       return Judgement(.unknown, missing: [missing])
     }
     return Judgement(
-      .met, [Evidence(result.reference, on: result.date, says: result.value.inWords)])
+      .met, [facts.shown(result)])
   }
 }

@@ -20,9 +20,11 @@ public struct AdmissionCriteria: Sendable {
   /// Returns the decision on what an intake assessment says on a day.
   public func evaluate(
     _ intake: IntakeAssessment, for patient: Patient, program: ProgramProfile,
-    asOf date: CalendarDate
+    instruments: InstrumentSet = .catalogue, asOf date: CalendarDate
   ) -> AdmissionDecision {
-    evaluate(KnownFacts(patient: patient, program: program, intake: intake, asOf: date))
+    evaluate(
+      KnownFacts(
+        patient: patient, program: program, intake: intake, instruments: instruments, asOf: date))
   }
 
   /// Returns the decision on what a record knows on a day.

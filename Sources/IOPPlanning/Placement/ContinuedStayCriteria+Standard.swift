@@ -242,7 +242,7 @@ extension TaperCase {
       .compactMap(\.value.kind.instrument)
     let ofObjectives = objectives.compactMap { found -> InstrumentID? in
       guard case .instrument(let id)? = found.objective.measure,
-        Instrument.named(id)?.bands.contains(where: { $0.severity != nil }) ?? false
+        facts.instruments[id]?.bands.contains(where: { $0.severity != nil }) ?? false
       else { return nil }
       return id
     }
@@ -253,14 +253,14 @@ extension TaperCase {
     return .any(
       asked.map { instrument in
         guard let result = facts.measure(instrument), result.date.days(to: asOf) <= interval,
-          let severity = result.value.score?.severity
+          let severity = facts.score(result)?.severity
         else {
           let name = "a complete \(instrument.title) of the last \(interval) days"
           return Judgement(.unknown, missing: [MissingFact(name, at: .intake(.measures))])
         }
         return Judgement(
           Verdict(severity >= .moderate),
-          [Evidence(result.reference, on: result.date, says: result.value.inWords)])
+          [facts.shown(result)])
       })
   }
 

@@ -84,7 +84,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
         missing: [MissingFact("a value of \(measure.title) of the last \(interval) days")])
       return
     }
-    guard let direction = objective.direction ?? measure.direction else {
+    guard let direction = objective.direction ?? trajectory.direction else {
       self.init(
         objective, .unknown, trajectory: trajectory, evidence: evidence,
         missing: [MissingFact("which way \(measure.title) has to move", at: place)])
@@ -138,7 +138,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     case .improved: return true
     case .reached:
       guard let target = objective.target, let first = trajectory?.baseline,
-        let direction = objective.direction ?? objective.measure?.direction
+        let direction = objective.direction ?? trajectory?.direction
       else { return false }
       return !direction.reaches(target, with: first.value)
     case .unchanged, .worse, .unknown: return false
@@ -159,7 +159,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     let days = trajectory.days ?? count.days
     let comparable = MissingFact(
       "a count of \(trajectory.measure.title) over \(days) days after \(latest.date)")
-    let direction = objective.direction ?? trajectory.measure.direction
+    let direction = objective.direction ?? trajectory.direction
     guard objective.target == 0, direction == .lower, count.date.days(to: date) <= interval,
       let first = trajectory.baseline, count.count > 0 || count.days >= days
     else {

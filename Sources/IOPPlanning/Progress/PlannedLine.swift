@@ -34,9 +34,17 @@ public struct PlannedLine: PersonalData, Hashable, Sendable {
   public let direction: ImprovementDirection
 
   /// Draws the line of an objective from its first value; nil without a value, a target, a due date or a direction.
-  public init?(_ objective: Objective, from start: Trajectory.Point?) {
+  ///
+  /// - Parameters:
+  ///   - objective: the objective.
+  ///   - start: the first value.
+  ///   - measured: which way the measure moves when things go well, where the objective does not say it; nil for the catalogue's.
+  public init?(
+    _ objective: Objective, from start: Trajectory.Point?,
+    direction measured: ImprovementDirection? = nil
+  ) {
     guard let start, let target = objective.target, let due = objective.due,
-      let direction = objective.direction ?? objective.measure?.direction
+      let direction = objective.direction ?? measured ?? objective.measure?.direction
     else { return nil }
     self.start = start
     self.target = target
@@ -68,7 +76,9 @@ public struct PlannedLine: PersonalData, Hashable, Sendable {
 
 extension ObjectiveJudgement {
   /// The line of the plan for the objective; nil without a first value, a target, a due date or a direction.
-  public var line: PlannedLine? { PlannedLine(objective, from: trajectory?.baseline) }
+  public var line: PlannedLine? {
+    PlannedLine(objective, from: trajectory?.baseline, direction: trajectory?.direction)
+  }
 
   /// Whether the last value is at the line of the plan or better; unknown where there is no line, and what it would need.
   public var onLine: Judgement {
@@ -79,7 +89,7 @@ extension ObjectiveJudgement {
       if objective.due == nil { missing.append(MissingFact("a due date", at: place)) }
       if objective.measure == nil {
         missing.append(MissingFact("what objective \(objective.id) is measured by", at: place))
-      } else if (objective.direction ?? objective.measure?.direction) == nil {
+      } else if (objective.direction ?? trajectory?.direction) == nil {
         missing.append(MissingFact("which way the value has to move", at: place))
       }
       if let trajectory, trajectory.baseline == nil {

@@ -19,10 +19,10 @@ extension KnownFacts {
     }
     let judged = present.map { condition -> Judgement in
       let result = condition.value.kind.instrument.flatMap { measure($0) }
-      if let result, let severity = result.value.score?.severity {
+      if let result, let severity = score(result)?.severity {
         return Judgement(
           Verdict(severity >= .severe),
-          [Evidence(result.reference, on: result.date, says: result.value.inWords)])
+          [shown(result)])
       }
       guard let severity = condition.value.severity else {
         return Judgement(

@@ -67,7 +67,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   ///   - record: the record.
   ///   - start: the first day whose values count; nil for all.
   ///   - date: the last day whose values count.
-  ///   - own: an instrument of the site's own, or one with a cut-off or change that the site has chosen; used when it is the measure.
+  ///   - own: an instrument to score by in place of the one of ``CareRecord/instruments``; used when it is the measure.
   public init(
     _ measure: ObjectiveMeasure, in record: CareRecord, from start: CalendarDate? = nil,
     through date: CalendarDate, scoredBy own: Instrument? = nil
@@ -81,7 +81,7 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     asOf = date
     switch measure {
     case .instrument(let id):
-      let known = own.flatMap { $0.id == id ? $0 : nil } ?? Instrument.named(id)
+      let known = own.flatMap { $0.id == id ? $0 : nil } ?? record.instruments[id]
       let asksForSafety = known?.items.contains(where: \.isSafetyItem) ?? false
       instrument = known
       for result in record.results(of: id, through: date)

@@ -10,6 +10,15 @@ extension CareRecord {
     try appending(entry, to: \.measures, by: \.id, beside: intake.measures)
   }
 
+  /// Returns the record with the definition of an instrument that the site uses.
+  ///
+  /// - Throws: `InstrumentSet.Invalid` when the name is defined already, or is one of the catalogue and the items are others.
+  public func adding(_ definition: Instrument) throws(InstrumentSet.Invalid) -> CareRecord {
+    var copy = self
+    copy.instruments = try instruments.adding(definition)
+    return copy
+  }
+
   /// Returns the record with a count of a behaviour.
   ///
   /// - Throws: ``Refused/duplicate`` when its identifier is taken.

@@ -13,7 +13,7 @@ extension CareRecord {
     switch reference.kind {
     case "measure":
       return first(of: intake.measures, measures) { $0.id.text == key }.map {
-        evidence($0.date, $0.inWords)
+        evidence($0.date, $0.inWords(by: instruments))
       }
     case "external":
       return externalResults.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
@@ -39,7 +39,7 @@ extension CareRecord {
       let known = (intake.risk.map { [$0] } ?? []) + risks
       return known.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "intake":
-      return IntakeField(rawValue: key).flatMap { intake.inWords($0) }.map {
+      return IntakeField(rawValue: key).flatMap { intake.inWords($0, instruments) }.map {
         evidence(intake.date, $0)
       }
     case "update":
@@ -183,9 +183,12 @@ extension EnvironmentRisk {
 }
 
 extension MeasureResult {
-  /// The result in words, for example `PHQ-9 17 of 27, moderately severe`.
-  public var inWords: String {
-    guard let score, let known = Instrument.named(instrument) else {
+  /// The result in words, for example `PHQ-9 17 of 27, moderately severe`, by the instruments of the catalogue.
+  public var inWords: String { inWords(by: .catalogue) }
+
+  /// Returns the result in words, for example `PHQ-9 17 of 27, moderately severe`, by the instruments that a site uses.
+  public func inWords(by instruments: InstrumentSet) -> String {
+    guard let known = instruments[instrument], let score = known.score(answers) else {
       return "\(instrument.title), not scored by IOPKit"
     }
     let met = known.rules.filter { score.outcome($0.name) == true }.map(\.title)
@@ -274,7 +277,7 @@ extension RiskAssessment {
 
 extension IntakeAssessment {
   /// Returns what a field of the assessment says, or nil when it was not recorded.
-  func inWords(_ field: IntakeField) -> String? {
+  func inWords(_ field: IntakeField, _ instruments: InstrumentSet) -> String? {
     func yesNo(_ value: Bool?, _ yes: String, _ no: String) -> String? {
       value.map { $0 ? yes : no }
     }
@@ -328,7 +331,8 @@ extension IntakeAssessment {
     case .medications:
       return medications.map { $0.isEmpty ? "no medicines" : "\($0.count) medicines" }
     case .measures:
-      return measures.isEmpty ? nil : measures.map(\.inWords).joined(separator: "; ")
+      return measures.isEmpty
+        ? nil : measures.map { $0.inWords(by: instruments) }.joined(separator: "; ")
     }
   }
 }

@@ -102,6 +102,8 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
   public package(set) var suggestionDecisions: [SuggestionDecision]
   /// What was recorded in error, each with what stood before; ``correcting(_:as:on:by:because:)`` adds to them.
   public package(set) var corrections: [Correction]
+  /// The instruments by which results are scored: those that the site defined, and the catalogue.
+  public var instruments: InstrumentSet
 
   /// Creates a value from its parts.
   public init(
@@ -125,7 +127,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     deliveryChanges: [DeliveryChange] = [],
     extensions: [ExtensionRequest] = [],
     drafts: [RecordedDraft] = [], suggestionDecisions: [SuggestionDecision] = [],
-    corrections: [Correction] = []
+    corrections: [Correction] = [], instruments: InstrumentSet = .catalogue
   ) {
     patientBox = Box(patient)
     programBox = Box(program)
@@ -168,6 +170,7 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     self.drafts = drafts
     self.suggestionDecisions = suggestionDecisions
     self.corrections = corrections
+    self.instruments = instruments
   }
 
   enum CodingKeys: String, CodingKey {
@@ -212,5 +215,6 @@ public struct CareRecord: PersonalData, Hashable, Sendable, Codable {
     case drafts = "drafts"
     case suggestionDecisions = "suggestions"
     case corrections = "corrections"
+    case instruments = "instruments"
   }
 }

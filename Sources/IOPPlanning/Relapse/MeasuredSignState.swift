@@ -41,7 +41,7 @@ extension RelapsePreventionPlan.MeasuredSign {
   /// Whether the latest value by a day is at or beyond the sign, on the bad side.
   func judgement(in record: CareRecord, asOf date: CalendarDate) -> Judgement {
     let trajectory = Trajectory(measure, in: record, through: date)
-    guard let direction = measure.direction else {
+    guard let direction = trajectory.direction else {
       return Judgement(
         .unknown, missing: [MissingFact("which way \(measure.title) moves when things go well")])
     }
@@ -60,11 +60,11 @@ extension RelapsePreventionPlan.MeasuredSign {
     return Judgement(Verdict(isReached), record.fact(at: latest.fact).map { [$0] } ?? [])
   }
 
-  /// Whether some total of the measure could reach the sign and another could leave it; true where IOPKit knows no totals.
-  var isPossible: Bool {
+  /// Whether some total of the measure could reach the sign and another could leave it; true where nobody defines totals.
+  func isPossible(by instruments: InstrumentSet) -> Bool {
     switch measure {
     case .instrument(let id):
-      guard let instrument = Instrument.named(id) else { return true }
+      guard let instrument = instruments[id] else { return true }
       let totals = instrument.totals
       return instrument.direction == .lower
         ? from > totals.lowerBound && from <= totals.upperBound

@@ -146,7 +146,7 @@ extension PlanRule {
       source: .commonPractice
     ) { plan in
       plan.measuredHits { sign, _ in
-        sign.measure.direction == nil
+        sign.measure.direction(by: plan.record.instruments) == nil
       } message: {
         "Measured sign \($0) cannot be watched: the measure's direction is not known."
       }
@@ -158,7 +158,8 @@ extension PlanRule {
       source: .commonPractice
     ) { plan in
       plan.measuredHits { sign, _ in
-        sign.measure.direction != nil && !sign.isPossible
+        sign.measure.direction(by: plan.record.instruments) != nil
+          && !sign.isPossible(by: plan.record.instruments)
       } message: {
         "Measured sign \($0) can never show, or always does: its value is at the end of the totals."
       }
@@ -172,7 +173,8 @@ extension PlanRule {
       source: .commonPractice
     ) { plan in
       plan.measuredHits { sign, made in
-        sign.isPossible && sign.judgement(in: plan.record, asOf: made).verdict == .met
+        sign.isPossible(by: plan.record.instruments)
+          && sign.judgement(in: plan.record, asOf: made).verdict == .met
       } message: {
         "Measured sign \($0) was true when the plan was made, so that it announces nothing."
       }
@@ -183,7 +185,8 @@ extension PlanRule {
       source: .commonPractice
     ) { plan in
       plan.measuredHits { sign, made in
-        sign.isPossible && sign.judgement(in: plan.record, asOf: made).verdict != .met
+        sign.isPossible(by: plan.record.instruments)
+          && sign.judgement(in: plan.record, asOf: made).verdict != .met
           && sign.judgement(in: plan.record, asOf: plan.asOf).verdict == .met
       } message: {
         "Measured sign \($0) shows since the plan was made."

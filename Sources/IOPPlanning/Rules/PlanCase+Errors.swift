@@ -40,9 +40,8 @@ extension PlanCase {
     let cards = facts.diaryCards.suffix(1).map {
       Evidence($0.reference, on: $0.date, says: $0.value.inWords)
     }
-    let items = facts.measures.filter { $0.value.score?.safetyItemIsPositive != nil }.map {
-      Evidence($0.reference, on: $0.date, says: $0.value.inWords)
-    }
+    let items = facts.measures.filter { facts.score($0)?.safetyItemIsPositive != nil }
+      .map { facts.shown($0) }
     guard let count = record.selfHarmCount(on: asOf) else { return items + cards }
     return items + cards + [Evidence(.behaviour(count.id), on: count.date, says: count.inWords)]
   }
@@ -55,7 +54,7 @@ extension PlanCase {
     if let relapse = record.relapsePlan(on: asOf),
       !waivedRules.contains("relapse.measure-true-from-start")
     {
-      for sign in relapse.measuredSigns where sign.isPossible {
+      for sign in relapse.measuredSigns where sign.isPossible(by: record.instruments) {
         let atStart = sign.judgement(in: record, asOf: relapse.date)
         missing += atStart.missing
         grounds += atStart.evidence

@@ -118,7 +118,8 @@ extension PlanCase {
       let known = later[result.instrument]
       let next = known?.date == result.date ? known?.next : known?.date
       later[result.instrument] = (result.date, next)
-      guard let score = result.score, score.safetyItemIsPositive != false else { continue }
+      guard let score = result.score(by: record.instruments), score.safetyItemIsPositive != false
+      else { continue }
       answers.append(
         SafetyItemAnswer(
           place: "measures/\(result.id)", isPositive: score.safetyItemIsPositive == true,

@@ -7,8 +7,11 @@ extension PlanRule {
       "objective-way", "The direction of an objective is the one in which its measure gets better.",
       severity: .error, remedy: "Correct the direction of the objective.",
       source: .commonPractice, each: .liveObjectives
-    ) { objective, _ in
-      guard let direction = objective.direction, let known = objective.measure?.direction else {
+    ) { objective, planCase in
+      let instruments = planCase.record.instruments
+      guard let direction = objective.direction,
+        let known = objective.measure?.direction(by: instruments)
+      else {
         return nil
       }
       return (direction != known).fault("a \(known.rawValue) value of the measure is better")
@@ -17,11 +20,12 @@ extension PlanRule {
       "objective-range", "Baseline and target are values that the measure can have.",
       severity: .error, remedy: "Correct the value, or choose the measure that it belongs to.",
       source: .commonPractice, each: .liveObjectives
-    ) { objective, _ in
+    ) { objective, planCase in
+      let instruments = planCase.record.instruments
       func isPossible(_ value: Int?) -> Bool {
         guard let value else { return true }
         switch objective.measure {
-        case .instrument(let id)?: return Instrument.named(id)?.totals.contains(value) ?? true
+        case .instrument(let id)?: return instruments[id]?.totals.contains(value) ?? true
         case .behaviour?: return value >= 0
         case nil: return true
         }
@@ -117,7 +121,7 @@ extension CareRecord {
       guard let result = (intake.measures + measures).first(where: { $0.id.text == fact.key })
       else { return .noFact }
       if let measure, measure != .instrument(result.instrument) { return .otherMeasure }
-      guard let score = result.score else { return .notScored }
+      guard let score = result.score(by: instruments) else { return .notScored }
       return score.total.map { .value($0) } ?? .noValue
     case "behaviour":
       guard let count = (intake.behaviours + behaviours).first(where: { $0.id.text == fact.key })

@@ -43,9 +43,12 @@ public enum ObjectiveMeasure: Hashable, Comparable, Sendable, Codable, CustomStr
   }
 
   /// Which way the value moves when things go well; nil when IOPKit does not know the measure.
-  public var direction: ImprovementDirection? {
+  public var direction: ImprovementDirection? { direction(by: .catalogue) }
+
+  /// Returns which way the value moves when things go well, by the instruments that a site uses; nil when nobody has said so.
+  public func direction(by instruments: InstrumentSet) -> ImprovementDirection? {
     switch self {
-    case .instrument(let id): Instrument.named(id)?.direction
+    case .instrument(let id): instruments[id]?.direction
     case .behaviour(let behaviour): behaviour.direction
     }
   }

@@ -158,3 +158,45 @@ struct ICD10CMTableTests {
     #expect(found == 53)
   }
 }
+
+@Suite("Tables of codes as documents")
+struct ICD10CMTableDocumentTests {
+  @Test("The shipped table is written and read again as it was")
+  func shipped() throws {
+    let table = ICD10CMTable.behavioural
+    let read = try FoundationJSON.read(FoundationJSON.text(of: table), as: ICD10CMTable.self)
+    #expect(read == table)
+    #expect(read.standing(of: try ICD10CMCode("F33.1")) == .billable)
+  }
+
+  @Test("A table that is not one is refused with the reason of the initialiser, in any order")
+  func refused() throws {
+    func entry(_ code: String, _ isBillable: Bool, _ title: String = "x") throws
+      -> ICD10CMTable.Entry
+    {
+      ICD10CMTable.Entry(try ICD10CMCode(code), isBillable: isBillable, title: title)
+    }
+    let rows: [([ICD10CMTable.Entry], ICD10CMTable.Invalid?)] = try [
+      ([entry("F33.1", true), entry("F33", false)], nil), ([], .empty),
+      ([entry("F33.1", true), entry("F33.1", true)], .duplicate),
+      ([entry("F33.1", true), entry("F33", true)], .billableCategory),
+      ([entry("F33.1", true, " ")], .title),
+    ]
+    let source = try FoundationJSON.text(of: Citation.programPolicy)
+    for (entries, reason) in rows {
+      #expect(
+        refusal { () throws(ICD10CMTable.Invalid) in
+          try ICD10CMTable(entries, source: .programPolicy)
+        } == reason)
+      for list in [entries, entries.reversed()] {
+        let text = #"{"entries":\#(try FoundationJSON.text(of: list)),"source":\#(source)}"#
+        let found = DecodingRefusal(of: text, as: ICD10CMTable.self)
+        #expect(found?.rule as? ICD10CMTable.Invalid == reason)
+        #expect((found == nil) == (reason == nil))
+      }
+    }
+    // Whether a code may be billed is never guessed.
+    let text = #"[{"code":"F33.1","title":"x"}]"#
+    #expect(DecodingRefusal(of: text, as: [ICD10CMTable.Entry].self)?.path == ["0", "billable"])
+  }
+}

@@ -14,6 +14,13 @@ struct SensitivityTests {
       SensitivityLabel.labels(for: #require(InstrumentID(rawValue: word))),
       SensitivityLabel.labels(for: #require(Behaviour(rawValue: word))),
       SensitivityLabel.labels(for: #require(InformationKind(rawValue: word))),
+      SensitivityLabel.labels(for: #require(DiaryCard.Urge(rawValue: word))),
+      SensitivityLabel.labels(for: #require(SelfCareKind(rawValue: word))),
+      SensitivityLabel.labels(for: #require(CareCoordination.Topic(rawValue: word))),
+      SensitivityLabel.labels(for: #require(MedicalNeedKind(rawValue: word))),
+      SensitivityLabel.labels(for: #require(LegalMatterKind(rawValue: word))),
+      SensitivityLabel.labels(for: #require(CaseNeedKind(rawValue: word))),
+      SensitivityLabel.labels(for: #require(DeliveryChange.Reason(rawValue: word))),
       SensitivityLabel.labels(for: ICD10CMCode("E11.9")),
       SensitiveField.labels(ofField: word, in: "Patient"),
       SensitiveField.labels(ofField: "name", in: "Stranger"),
@@ -25,6 +32,88 @@ struct SensitivityTests {
     let own = try #require(SensitivityLabel(rawValue: word))
     #expect(own.care == .separateConsent)
     #expect(SensitivityLabel.care(for: []) == nil)
+  }
+
+  /// The labels of every word of a catalogue, by the word.
+  private static func catalogue<Word: Vocabulary>(
+    _ labels: (Word) -> [SensitivityLabel]
+  ) -> [(String, [SensitivityLabel])] {
+    Word.catalogue.map { ("\(Word.self) \($0)", labels($0)) }
+  }
+
+  @Test("Every word that IOPKit ships has labels of its own, but for those that may be anything")
+  func shippedWords() {
+    let all: [(String, [SensitivityLabel])] =
+      Self.catalogue { (word: ConditionKind) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: ServiceKind) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: Modality) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: RiskFactor) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: InstrumentID) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: Behaviour) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: InformationKind) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: Substance) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: DiaryCard.Urge) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: SelfCareKind) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: CareCoordination.Topic) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: MedicalNeedKind) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: LegalMatterKind) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: CaseNeedKind) in SensitivityLabel.labels(for: word) }
+      + Self.catalogue { (word: DeliveryChange.Reason) in SensitivityLabel.labels(for: word) }
+    #expect(all.count > 150)
+    for (word, labels) in all {
+      #expect(Set(labels).count == labels.count && !labels.isEmpty, "\(word)")
+      #expect(labels == SensitivityLabel.catalogue.filter(labels.contains), "\(word)")
+    }
+    let open = all.filter { $0.1.contains(.unclassified) }.map(\.0)
+    #expect(open == ["MedicalNeedKind specialist"])
+  }
+
+  @Test("What tells of substance use, HIV, sexual health, violence or self-harm says so")
+  func words() {
+    for substance in Substance.catalogue {
+      #expect(SensitivityLabel.labels(for: substance).contains(.substanceUse))
+    }
+    #expect(SensitivityLabel.labels(for: InstrumentID.bamUse).contains(.substanceUse))
+    #expect(SensitivityLabel.labels(for: InstrumentID.phqA).contains(.selfHarm))
+    #expect(SensitivityLabel.labels(for: InstrumentID.cssrs).contains(.selfHarm))
+    #expect(SensitivityLabel.labels(for: DiaryCard.Urge.alcohol).contains(.substanceUse))
+    #expect(SensitivityLabel.labels(for: DiaryCard.Urge.suicide).contains(.selfHarm))
+    #expect(SensitivityLabel.labels(for: MedicalNeedKind.infection).contains(.hiv))
+    #expect(SensitivityLabel.labels(for: MedicalNeedKind.perinatal) == [.sexualHealth])
+    #expect(SensitivityLabel.labels(for: MedicalNeedKind.withdrawalManagement) == [.substanceUse])
+    #expect(SensitivityLabel.labels(for: LegalMatterKind.protectiveOrder).contains(.violence))
+    #expect(SensitivityLabel.labels(for: CareCoordination.Topic.substanceUse) == [.substanceUse])
+    #expect(SensitivityLabel.labels(for: DeliveryChange.Reason.safety).contains(.violence))
+  }
+
+  @Test("Entries of the course carry the labels of their words, and free text the most care")
+  func courseEntries() throws {
+    let date = try CalendarDate("2026-03-02")
+    var urge: DiaryCard {
+      get throws {
+        try DiaryCard(
+          id: Identifier("d"), date: date,
+          urges: [DiaryCard.FeltUrge(.alcohol, DiaryCard.Rating(0))],
+          behaviours: [DiaryCard.Occurrence(.selfHarmDays, happened: false)])
+      }
+    }
+    #expect(try urge.sensitivity == [.psychiatry, .substanceUse, .selfHarm])
+    let noted = try DiaryCard(id: Identifier("d"), date: date, note: "CANARY")
+    #expect(noted.sensitivity == [.psychiatry, .unclassified])
+    func entry(_ note: PrivateText?) throws -> SelfCareEntry {
+      try SelfCareEntry(
+        id: Identifier("s"), date: date, kind: .sleep, completion: .done, note: note)
+    }
+    #expect(try entry(nil).sensitivity == [.psychiatry])
+    #expect(try entry("CANARY").sensitivity == [.psychiatry, .unclassified])
+    let formulation = try Formulation(
+      id: Identifier("f"), of: .individual, date: date, author: Identifier("c"),
+      statement: "CANARY")
+    #expect(formulation.sensitivity == [.psychiatry, .unclassified])
+    let change = try DeliveryChange(
+      id: Identifier("x"), date: date, from: .onsite, to: .virtual, reason: .safety,
+      by: Identifier("c"))
+    #expect(change.sensitivity == [.psychiatry, .violence, .selfHarm])
   }
 
   @Test("Care is asked for in three degrees")

@@ -9,6 +9,8 @@ struct PublicTypes {
     var isPublicType = false
     var isProtocol = false
     var inherits: Set<String> = []
+    /// The properties that the type says itself, in any of its declarations.
+    var properties: Set<String> = []
     /// The names of members on the wire, in the order of `CodingKeys`.
     var keys: [String] = []
   }
@@ -34,19 +36,32 @@ struct PublicTypes {
     }
   }
 
+  /// The names of all public types.
+  var all: Set<String> { Set(declarations.filter(\.value.isPublicType).keys) }
+
   /// The names of the public types that are written to the wire.
-  var codable: Set<String> {
-    var coding: Set<String> = ["Codable", "Decodable", "Encodable"]
+  var codable: Set<String> { conforming(to: ["Codable", "Decodable", "Encodable"]) }
+
+  /// The names of the public errors, and of what is declared inside them.
+  var errors: Set<String> {
+    let errors = conforming(to: ["Error", "InvalidValue"])
+    return all.filter { name in
+      let parts = name.split(separator: ".")
+      return parts.indices.contains { errors.contains(parts[...$0].joined(separator: ".")) }
+    }
+  }
+
+  /// The names of the public types that conform to one of some protocols, or to one that refines it.
+  func conforming(to protocols: Set<String>) -> Set<String> {
+    var known = protocols
     while true {
       let further = declarations.filter { name, found in
-        found.isProtocol && !coding.contains(name) && !found.inherits.isDisjoint(with: coding)
+        found.isProtocol && !known.contains(name) && !found.inherits.isDisjoint(with: known)
       }
       if further.isEmpty { break }
-      coding.formUnion(further.keys)
+      known.formUnion(further.keys)
     }
-    return Set(
-      declarations.filter { $0.value.isPublicType && !$0.value.inherits.isDisjoint(with: coding) }
-        .keys)
+    return all.filter { !(declarations[$0]?.inherits.isDisjoint(with: known) ?? true) }
   }
 
   private static let modifiers: Set<Substring> = [
@@ -73,6 +88,14 @@ struct PublicTypes {
           words.count > 3 && words[2] == "=" ? String(words[3].dropFirst().dropLast()) : nil
         declarations[owner, default: Declaration()].keys.append(
           key ?? words[1].trimmingCharacters(in: ["`"]))
+        continue
+      }
+      if let place = words.firstIndex(of: "var"), place + 1 < words.count, !scopes.isEmpty,
+        !words[..<place].contains("static")
+      {
+        let owner = scopes.map(\.name).joined(separator: ".")
+        let name = words[place + 1].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        declarations[owner, default: Declaration()].properties.insert(String(name))
         continue
       }
       let isPublic = words.contains("public")
