@@ -151,6 +151,8 @@ struct Erasure: Sendable {
       ),
       situation(
         "support", [.support], { $0.supportIsAdequate = nil }, { $0.supportIsAdequate = nil }),
+      situation(
+        "mental status", [.mentalStatus], { $0.mentalStatus = nil }, { $0.mentalStatus = nil }),
       situation("impacts", [.impacts], { $0.impacts = nil }),
       situation("prior treatment", [.priorTreatment], { $0.priorTreatment = nil }),
       situation("conditions", [.conditions], { $0.conditions = [] }),
@@ -159,6 +161,7 @@ struct Erasure: Sendable {
       risk("level") { $0.level = nil },
       risk("others") { $0.dangerToOthers = nil },
       risk("self-harm") { $0.selfHarm = nil },
+      risk("means") { $0.accessToMeans = nil },
       risk("thoughts, plan and intent") {
         $0.ideation = nil
         $0.hasPlan = nil

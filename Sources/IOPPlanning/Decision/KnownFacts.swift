@@ -31,6 +31,18 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let canParticipate: Known<Bool>?
   /// Whether thinking and memory allow the person to take part in groups.
   public let cognition: Known<CognitiveAbility>?
+  /// Whether the latest mental status that answers it found thoughts of suicide.
+  public let suicidalThoughts: Known<Bool>?
+  /// Whether the latest mental status that answers it found thoughts of killing or seriously hurting somebody else.
+  public let thoughtsOfHarm: Known<Bool>?
+  /// Whether the latest mental status that answers it found signs of psychosis.
+  public let psychoticSigns: Known<Bool>?
+  /// Whether the latest mental status that answers it found signs of mania.
+  public let manicSigns: Known<Bool>?
+  /// Whether the latest mental status that answers it found the person awake and oriented.
+  public let isOriented: Known<Bool>?
+  /// Whether the latest mental status that answers it found the person under the influence of a substance.
+  public let isIntoxicated: Known<Bool>?
   /// Whether benefit can be expected.
   public let expectedToBenefit: Known<Bool>?
   /// Whether the person wants treatment and agrees to attend.
@@ -59,6 +71,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public let priorTreatment: Known<[PriorTreatment]>?
   /// The latest assessment of danger.
   public let risk: Known<RiskAssessment>?
+  /// The day of the assessment of danger before the latest one; nil when there is none.
+  let priorRisk: CalendarDate?
   /// The latest result of each instrument, in the order of their names.
   public let measures: [Known<MeasureResult>]
   /// The days of the diary card that answer at least one question about suicide or self-harm, from the first to the last.
@@ -112,6 +126,15 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     route = fact(.route, intake.route)
     canParticipate = fact(.canParticipate, intake.canParticipate, \.canParticipate)
     cognition = fact(.cognition, intake.cognition, \.cognition)
+    func seen(_ answer: (MentalStatus) -> Bool?) -> Known<Bool>? {
+      fact(.mentalStatus, intake.mentalStatus.flatMap(answer)) { $0.mentalStatus.flatMap(answer) }
+    }
+    suicidalThoughts = seen(\.suicidalThoughts)
+    thoughtsOfHarm = seen(\.thoughtsOfHarm)
+    psychoticSigns = seen(\.psychoticSigns)
+    manicSigns = seen(\.manicSigns)
+    isOriented = seen(\.isOriented)
+    isIntoxicated = seen(\.isIntoxicated)
     expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
     isWilling = fact(.willing, intake.isWilling, \.isWilling)
     readiness = fact(.readiness, intake.readiness, \.readiness)
@@ -130,7 +153,9 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
     supportIsAdequate = fact(.support, intake.supportIsAdequate, \.supportIsAdequate)
     priorTreatment = fact(.priorTreatment, intake.priorTreatment)
     let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
-    risk = allRisks.sortedByDate(\.date).last.map { Known($0, at: .risk($0.id), on: $0.date) }
+    let inOrder = allRisks.sortedByDate(\.date)
+    risk = inOrder.last.map { Known($0, at: .risk($0.id), on: $0.date) }
+    priorRisk = inOrder.dropLast().last?.date
     self.diaryCards = diaryCards.filter { $0.date <= date && $0.answersAboutHarm }
       .sortedByDate(\.date).map { Known($0, at: .diaryCard($0.id), on: $0.date) }
     intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)

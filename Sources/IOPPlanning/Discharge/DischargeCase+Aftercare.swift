@@ -90,16 +90,22 @@ extension DischargeCase {
       remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
   }
 
-  /// Whether the list of medicines was compared with the person and handed over.
+  /// Whether the list of medicines was compared with the person and handed over; with no medicines there is nothing to compare.
   var medicines: Judgement {
     let taken = record.medicines(on: day)
-    if let taken, taken.isEmpty { return Judgement(.met, medicineEvidence(taken)) }
-    guard let dischargePlan else { return Self.noPlan }
-    return yesNo(
-      dischargePlan, dischargePlan.medicationsReconciled,
-      orMissing: "whether the list of medicines was compared and handed over",
-      yes: "list of medicines compared and handed over",
-      no: "list of medicines not compared and handed over", beside: medicineEvidence(taken))
+    let compared =
+      dischargePlan.map {
+        yesNo(
+          $0, $0.medicationsReconciled,
+          orMissing: "whether the list of medicines was compared and handed over",
+          yes: "list of medicines compared and handed over",
+          no: "list of medicines not compared and handed over", beside: medicineEvidence(taken))
+      } ?? Self.noPlan
+    guard let taken else {
+      let missing = MissingFact("the list of medicines", at: .intake(.medications))
+      return .any([compared, Judgement(.unknown, missing: [missing])])
+    }
+    return taken.isEmpty ? Judgement(.met, medicineEvidence(taken)) : compared
   }
 
   private func medicineEvidence(_ medicines: [Medication]?) -> [Evidence] {

@@ -71,11 +71,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
         missing: [MissingFact("a complete \(measure.title) after \(latest.date)")])
       return
     }
-    let shown = [trajectory.baseline, latest].compactMap { $0 }
-    var evidence: [Evidence] = []
-    for point in shown where !evidence.contains(where: { $0.fact == point.fact }) {
-      if let fact = record.fact(at: point.fact) { evidence.append(fact) }
-    }
+    var evidence = record.facts(at: [trajectory.baseline, latest])
     guard latest.date.days(to: date) <= interval else {
       self.init(
         objective, .unknown, trajectory: trajectory, evidence: evidence,
@@ -90,18 +86,18 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     }
     // A count has no rule of reliable change. It has fallen back when a target had been reached and the count is where it was at the
     // start, or worse.
-    let setback: Bool
+    var heldBefore: Trajectory.Point?
     if let change = trajectory.changeSinceBest {
-      setback = change == .reliablyWorse
+      heldBefore = change == .reliablyWorse ? trajectory.best : nil
     } else if let target = objective.target, let first = trajectory.baseline,
-      trajectory.changeSource == nil
+      trajectory.changeSource == nil, !direction.reaches(target, with: latest.value),
+      direction.improvement(from: first.value, to: latest.value) <= 0
     {
-      setback =
-        !direction.reaches(target, with: latest.value)
-        && direction.improvement(from: first.value, to: latest.value) <= 0
-        && trajectory.points.contains { direction.reaches(target, with: $0.value) }
-    } else {
-      setback = false
+      heldBefore = trajectory.points.last { direction.reaches(target, with: $0.value) }
+    }
+    // What was held before stands between the start and the end.
+    if let heldBefore {
+      evidence = record.facts(at: [trajectory.baseline, heldBefore, latest])
     }
     let status: Status
     if let target = objective.target, direction.reaches(target, with: latest.value) {
@@ -124,7 +120,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
       return
     }
     self.init(
-      objective, status, setback: setback, trajectory: trajectory, evidence: evidence,
+      objective, status, setback: heldBefore != nil, trajectory: trajectory, evidence: evidence,
       source: trajectory.changeSource)
   }
 
@@ -193,6 +189,11 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
 }
 
 extension CareRecord {
+  /// Returns the facts that give values, each once, in their order.
+  fileprivate func facts(at points: [Trajectory.Point?]) -> [Evidence] {
+    points.compactMap { $0?.fact }.unique.compactMap { fact(at: $0) }
+  }
+
   /// Returns the newest result of a trajectory that gave no value.
   fileprivate func newestWithoutValue(_ trajectory: Trajectory) -> Evidence? {
     trajectory.withoutValue.last.flatMap { fact(at: $0) }

@@ -14,7 +14,8 @@ extension PlanCase {
 
   /// The rules that ask for a look at danger, which the criteria about danger and the home ask for themselves.
   private static let ofDanger = [
-    "crisis.item-assessed", "crisis.diary-assessed", "crisis.threat-judged",
+    "crisis.item-assessed", "crisis.diary-assessed", "crisis.thoughts-assessed",
+    "crisis.assessed-sober", "crisis.threat-judged", "crisis.means-asked",
   ]
 
   /// Whether the crisis plan stands; whether danger was looked at is asked by the criteria about danger.
@@ -26,10 +27,20 @@ extension PlanCase {
     // An unfilled plan stands only where no fact speaks of danger: the answer rests on the facts about danger too.
     let triage = unfilled.isEmpty ? nil : RiskTriage(record, asOf: asOf)
     let isOpen = !showsRisk && !waivedRules.contains("crisis.filled-at-risk")
+    let means = [openMeans].compactMap(\.self)
     return Standing(
       errors: errors(of: PlanRule.crisis.filter { !Self.ofDanger.contains($0.id) }),
-      missing: isOpen ? triage?.missing ?? [] : [],
-      grounds: triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence + watched } ?? [])
+      missing: (isOpen ? triage?.missing ?? [] : []) + means,
+      grounds: (triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence + watched } ?? [])
+        + (means.isEmpty ? [] : facts.riskEvidence))
+  }
+
+  /// Whether the person can reach means of harm, where nobody has asked and the answer could show that the crisis plan does too little.
+  private var openMeans: MissingFact? {
+    guard let risk = facts.risk, risk.value.accessToMeans == nil, leavesMeansInReach,
+      !waivedRules.contains("crisis.means-at-reach")
+    else { return nil }
+    return MissingFact("whether the person can reach means of harm", at: risk.reference)
   }
 
   /// The latest results with a safety item, diary card and count of self-harm: what they say now is what speaks of danger or not.

@@ -107,6 +107,10 @@ enum CareFixture {
     SituationUpdate(id: try Identifier("up-\(date)"), date: try day(date), environment: found)
   }
 
+  static func status(_ date: String, _ found: MentalStatus) throws -> SituationUpdate {
+    SituationUpdate(id: try Identifier("up-s"), date: try day(date), mentalStatus: found)
+  }
+
   static func support(
     _ id: String, _ contacts: [ContactPoint], consent: Bool? = true, reachable: WeeklyTimes? = nil
   ) throws -> SupportPerson {
