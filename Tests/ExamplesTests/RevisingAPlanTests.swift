@@ -19,7 +19,7 @@ struct RevisingAPlanTests {
     let clinician = try #require(record.clinicians.first).id
 
     var course = try start.adding(drafter.draft(from: start, asOf: today))
-    course = try course.editingPlan { $0.objectives[0].target = 4 }
+    course = try course.editingPlan { $0.problems[0].statement = "Low mood since the move." }
     course = try course.signingPlan(
       Signature(signer: .clinician, clinician: clinician, date: today))
 
@@ -39,14 +39,14 @@ struct RevisingAPlanTests {
     }
     for suggestion in redraft.suggestions where suggestion.isConflict {
       print(suggestion.fields.map(\.name), suggestion.fields.compactMap(\.before?.revealed))
-      // ["target"] ["4"]
+      // ["statement"] ["“Low mood since the move.”"]
     }
     let suggested = printed
     printed = []
 
     let decisions: [Redraft.Decision] = redraft.suggestions.map { suggestion in
       suggestion.part.kind == .strength
-        ? .accept(suggestion.id) : .reject(suggestion.id, because: "The aim of the plan stands.")
+        ? .accept(suggestion.id) : .reject(suggestion.id, because: "The words of the plan stand.")
     }
     course = try course.deciding(
       redraft, decisions, on: later, by: clinician, because: "After the second week.")
@@ -62,9 +62,9 @@ struct RevisingAPlanTests {
     #expect(
       suggested.contains(
         "add strength: asks for help early because: \(strengths) strengths"))
-    #expect(suggested.last == #"["target"] ["4"]"#)
+    #expect(suggested.last == #"["statement"] ["“Low mood since the move.”"]"#)
     #expect(printed == ["added strength: asks for help early", "0"])
     #expect(course.plans.map(\.number) == [1, 2])
-    #expect(course.plans[1].content.objectives[0].target == 4)
+    #expect(course.plans[1].content.problems[0].statement == "Low mood since the move.")
   }
 }

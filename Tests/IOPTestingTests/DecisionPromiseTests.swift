@@ -211,12 +211,22 @@ struct DecisionPromiseTests {
   @Test("What a determination names as a way to another answer is true of the record")
   func changes() throws {
     let cohort = try cohort(40, seed: 66)
+    var asked = 0
+    var tooMany = 0
     for index in cohort.indices {
       let record = try cohort.record(at: index)
       for (name, determination) in Decisions(record).determinations {
         let context = "seed 66, record \(index), \(name)"
-        let toMet = try #require(determination.smallestChanges(toMet: true), "\(context)")
-        let toNotMet = try #require(determination.smallestChanges(toMet: false), "\(context)")
+        asked += 1
+        guard let toMet = determination.smallestChanges(toMet: true),
+          let toNotMet = determination.smallestChanges(toMet: false)
+        else {
+          // More ways than are handled at a time take at least as many facts as could make them.
+          tooMany += 1
+          let facts = Set(determination.results.flatMap(\.judgement.evidence).map(\.fact)).count
+          #expect(facts + determination.missing.count > 8, "\(context)")
+          continue
+        }
         switch determination.verdict {
         case .met:
           #expect(toMet == [[]])
@@ -234,6 +244,54 @@ struct DecisionPromiseTests {
           #expect(!toNotMet.isEmpty && !toNotMet.contains([]), "\(context)")
         }
       }
+    }
+    #expect(tooMany * 1000 <= asked, "\(tooMany) of \(asked)")
+  }
+
+  @Test("No drafted plan has an error of its own, on the day of the intake or later")
+  func drafts() throws {
+    let cohort = try cohort(24, seed: 68)
+    var drafted = 0
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      let drafter = PlanDrafter(program: record.program)
+      for day in [record.intake.date, record.latestDate] {
+        let team = Override(
+          by: try Identifier("c-1"), date: day, because: "The team decides otherwise.")
+        for override in [nil, team] {
+          // Where the criteria lead elsewhere nothing is drafted, unless a clinician says so.
+          guard let draft = try? drafter.draft(from: record, asOf: day, override: override) else {
+            #expect(override == nil, "seed 68, record \(index) on \(day)")
+            continue
+          }
+          drafted += 1
+          // That nobody has signed yet, weeks after admission, is about the course: no draft is signed.
+          let errors = RuleSet.standard.findings(in: draft.plan, of: record, asOf: day).filter {
+            $0.severity == .error && $0.place.hasPrefix("plan") && $0.rule != "plan-unsigned"
+          }
+          #expect(
+            errors.isEmpty, "seed 68, record \(index) on \(day): \(errors.map(\.rule))")
+          #expect(GoldenThread(draft.plan.content).broken.isEmpty, "seed 68, record \(index)")
+        }
+      }
+    }
+    #expect(drafted > 2 * cohort.count)
+  }
+
+  @Test("A draft of the same facts is the same, in whatever order they stand")
+  func draftOrder() throws {
+    let cohort = try cohort(24, seed: 69)
+    var draw = Draw(seed: 70)
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      let day = record.latestDate
+      let drafter = PlanDrafter(program: record.program)
+      let team = Override(
+        by: try Identifier("c-1"), date: day, because: "The team decides otherwise.")
+      let first = try drafter.draft(from: record, asOf: day, override: team)
+      #expect(try drafter.draft(from: record, asOf: day, override: team) == first)
+      let mixed = try drafter.draft(from: record.mixed(&draw), asOf: day, override: team)
+      #expect(mixed.plan == first.plan, "seed 69, record \(index)")
     }
   }
 }

@@ -14,21 +14,51 @@ struct Erasure: Sendable {
   let places: @Sendable (CareRecord) -> Set<FactReference>
   let erase: @Sendable (inout CareRecord) -> Void
 
-  /// Takes an answer out of the intake and of every update.
-  private static func situation(
-    _ name: String, _ fields: [IntakeField],
-    _ intake: @escaping @Sendable (inout IntakeAssessment) -> Void,
-    _ update: @escaping @Sendable (inout SituationUpdate) -> Void = { _ in }
-  ) -> Erasure {
+  /// An answer that the intake holds, and where somebody may ask again every update as well.
+  private struct Answer: Sendable {
+    let field: IntakeField
+    let intake: @Sendable (inout IntakeAssessment) -> Void
+    let update: @Sendable (inout SituationUpdate) -> Void
+
+    init<Value>(
+      _ field: IntakeField, _ intake: any WritableKeyPath<IntakeAssessment, Value?> & Sendable
+    ) {
+      self.field = field
+      self.intake = { $0[keyPath: intake] = nil }
+      update = { _ in }
+    }
+
+    init<Value>(
+      _ field: IntakeField, _ intake: any WritableKeyPath<IntakeAssessment, Value?> & Sendable,
+      _ update: any WritableKeyPath<SituationUpdate, Value?> & Sendable
+    ) {
+      self.field = field
+      self.intake = { $0[keyPath: intake] = nil }
+      self.update = { $0[keyPath: update] = nil }
+    }
+
+    /// A part of the answer about the home.
+    init(
+      home field: IntakeField, _ part: any WritableKeyPath<LivingSituation, Bool?> & Sendable
+    ) {
+      self.field = field
+      intake = { $0.living?[keyPath: part] = nil }
+      update = { $0.living?[keyPath: part] = nil }
+    }
+  }
+
+  /// Takes answers out of the intake and of every update.
+  private static func situation(_ name: String, _ answers: Answer...) -> Erasure {
     Erasure(
       name: name,
       places: { record in
-        Set(fields.map { .intake($0) } + record.updates.map { .update($0.id) })
-          .union(name == "conditions" ? record.intake.conditions.map { .condition($0.id) } : [])
+        Set(answers.map { .intake($0.field) } + record.updates.map { .update($0.id) })
       },
       erase: { record in
-        intake(&record.intake)
-        for place in record.updates.indices { update(&record.updates[place]) }
+        for answer in answers {
+          answer.intake(&record.intake)
+          for place in record.updates.indices { answer.update(&record.updates[place]) }
+        }
       })
   }
 
@@ -97,65 +127,35 @@ struct Erasure: Sendable {
 
   static let fixed: [Erasure] =
     [
+      situation("emergency", Answer(.emergency, \.isAcuteEmergency, \.isAcuteEmergency)),
       situation(
-        "emergency", [.emergency], { $0.isAcuteEmergency = nil }, { $0.isAcuteEmergency = nil }),
+        "care above an IOP", Answer(.needs24HourCare, \.needs24HourCare, \.needs24HourCare),
+        Answer(.judgedLevel, \.judgedLevel, \.judgedLevel)),
+      situation("weekly", Answer(.outpatientIsEnough, \.outpatientIsEnough)),
       situation(
-        "care above an IOP", [.needs24HourCare, .judgedLevel],
-        {
-          $0.needs24HourCare = nil
-          $0.judgedLevel = nil
+        "participate", Answer(.canParticipate, \.canParticipate, \.canParticipate),
+        Answer(.cognition, \.cognition, \.cognition)),
+      situation("benefit", Answer(.expectedToBenefit, \.expectedToBenefit)),
+      situation("willing", Answer(.willing, \.isWilling, \.isWilling)),
+      situation("readiness", Answer(.readiness, \.readiness, \.readiness)),
+      situation(
+        "withdrawal", Answer(.withdrawal, \.withdrawal, \.withdrawal),
+        Answer(.withdrawal, \.substances, \.substances)),
+      situation("medical", Answer(.medicalStability, \.medicalStability, \.medicalStability)),
+      situation(
+        "safe home", Answer(home: .homeIsSafe, \.isSafe),
+        Answer(.environment, \.environment, \.environment)),
+      situation("stable home", Answer(home: .homeIsStable, \.isStable)),
+      situation("support", Answer(.support, \.supportIsAdequate, \.supportIsAdequate)),
+      situation("mental status", Answer(.mentalStatus, \.mentalStatus, \.mentalStatus)),
+      situation("impacts", Answer(.impacts, \.impacts)),
+      situation("prior treatment", Answer(.priorTreatment, \.priorTreatment)),
+      Erasure(
+        name: "conditions",
+        places: { record in
+          Set(record.intake.conditions.map { .condition($0.id) }).union([.intake(.conditions)])
         },
-        {
-          $0.needs24HourCare = nil
-          $0.judgedLevel = nil
-        }),
-      situation("weekly", [.outpatientIsEnough], { $0.outpatientIsEnough = nil }),
-      situation(
-        "participate", [.canParticipate, .cognition],
-        {
-          $0.canParticipate = nil
-          $0.cognition = nil
-        },
-        {
-          $0.canParticipate = nil
-          $0.cognition = nil
-        }),
-      situation("benefit", [.expectedToBenefit], { $0.expectedToBenefit = nil }),
-      situation("willing", [.willing], { $0.isWilling = nil }, { $0.isWilling = nil }),
-      situation("readiness", [.readiness], { $0.readiness = nil }, { $0.readiness = nil }),
-      situation(
-        "withdrawal", [.withdrawal],
-        {
-          $0.withdrawal = nil
-          $0.substances = nil
-        },
-        {
-          $0.withdrawal = nil
-          $0.substances = nil
-        }),
-      situation(
-        "medical", [.medicalStability], { $0.medicalStability = nil }, { $0.medicalStability = nil }
-      ),
-      situation(
-        "safe home", [.homeIsSafe, .environment],
-        {
-          $0.living?.isSafe = nil
-          $0.environment = nil
-        },
-        {
-          $0.living?.isSafe = nil
-          $0.environment = nil
-        }),
-      situation(
-        "stable home", [.homeIsStable], { $0.living?.isStable = nil }, { $0.living?.isStable = nil }
-      ),
-      situation(
-        "support", [.support], { $0.supportIsAdequate = nil }, { $0.supportIsAdequate = nil }),
-      situation(
-        "mental status", [.mentalStatus], { $0.mentalStatus = nil }, { $0.mentalStatus = nil }),
-      situation("impacts", [.impacts], { $0.impacts = nil }),
-      situation("prior treatment", [.priorTreatment], { $0.priorTreatment = nil }),
-      situation("conditions", [.conditions], { $0.conditions = [] }),
+        erase: { $0.intake.conditions = [] }),
       condition("severity") { $0.severity = nil },
       condition("codes") { $0.code = nil },
       risk("level") { $0.level = nil },

@@ -23,8 +23,7 @@ struct FullnessTests {
 
   /// The parts of which every member is to be filled for somebody, and the members that nobody in a cohort has.
   static let parts: [(path: [String], never: Set<String>)] = [
-    // Nobody in a cohort decides on suggestions: the story says how a plan is revised.
-    ([], ["drafts", "suggestions"]), (["patient"], []), (["intake"], []),
+    ([], []), (["patient"], []), (["intake"], []),
     // No rule is waived: what a clinic decides otherwise is an override.
     (["plans", "content"], ["waivers"]),
   ]

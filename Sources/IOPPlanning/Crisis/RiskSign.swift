@@ -116,6 +116,31 @@ extension KnownFacts {
     }
   }
 
+  /// Whether all that speaks of danger is what nobody has assessed since, and what an assessment may take back: an answer that a later
+  /// one of the same instrument has replaced, or a diary card that a later one has.
+  func restsOnUnassessed(_ selfHarm: BehaviourCount?) -> Bool {
+    let signs = RiskSign.signs(self, selfHarm: selfHarm)
+    guard !signs.isEmpty, signs.allSatisfy(\.asksForAssessment) else { return false }
+    let latest = Set(measures.map(\.reference))
+    let card = diaryCards.last { $0.value.speaksOfHarm != nil }
+    return !positiveItems.contains { latest.contains($0.reference) }
+      && !dangerCards.contains { $0.reference == card?.reference } && openThoughts.isEmpty
+  }
+
+  /// What has to be assessed before it can be said whether there is danger.
+  var unassessed: [MissingFact] {
+    positiveItems.filter { !wasAssessed(since: $0.date) }.map {
+      MissingFact(
+        "an assessment of risk since the safety item of \($0.date)", at: $0.reference)
+    }
+      + dangerCards.map {
+        MissingFact("an assessment of risk since the diary card of \($0.date)", at: $0.reference)
+      }
+      + openThoughts.map {
+        MissingFact("an assessment of risk since the mental status of \($0.date)", at: $0.reference)
+      }
+  }
+
   /// The latest results in which a safety item is unanswered.
   var openItems: [Known<MeasureResult>] {
     measures.filter { result in

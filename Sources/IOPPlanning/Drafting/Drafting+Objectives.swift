@@ -70,7 +70,7 @@ extension Drafting {
     objectives.append(
       Objective(
         id: id, goal: goal, statement: PrivateText("\(name.title) improves by \(due)."),
-        measure: .instrument(name), baselineFact: latest(name).map { .measure($0.id) }, due: due,
+        measure: .instrument(name), baselineFact: baseline(name).map { .measure($0.id) }, due: due,
         why: "The program measures the problem by this instrument of its own."))
     ask(
       "Which total of \(name.title) was measured, which is aimed at, and which way is better?",
@@ -84,7 +84,7 @@ extension Drafting {
   ) {
     let measure = ObjectiveMeasure.instrument(instrument.id)
     let id = nextObjective()
-    let taken = latest(instrument.id)
+    let taken = baseline(instrument.id)
     let baseline = taken?.score?.total
     let target = baseline.flatMap { instrument.target(from: $0) }
     let name = instrument.id.title
@@ -134,7 +134,7 @@ extension Drafting {
     counting behaviour: Behaviour, aimsAtNone: Bool, goal: GoalID, due: CalendarDate
   ) {
     let id = nextObjective()
-    let taken = latest(behaviour)
+    let taken = baseline(behaviour)
     // Only an absence has a target that needs no judgement: no self-harm, and no return to what is already left behind.
     let isAbsence =
       aimsAtNone || (taken?.count == 0 && behaviour.direction == .lower)

@@ -8,6 +8,8 @@ struct Drafting {
   let record: CareRecord
   let facts: KnownFacts
   let start: CalendarDate
+  /// The plan that goes on; nil for a first draft.
+  let continued: PlanContent?
   var problems: [Problem] = []
   /// The problems that the program works on; known once all problems are drafted.
   private(set) var activeProblems: [Problem] = []
@@ -23,13 +25,14 @@ struct Drafting {
 
   init(
     program: ProgramProfile, knowledge: DraftingKnowledge, record: CareRecord, facts: KnownFacts,
-    start: CalendarDate
+    start: CalendarDate, continuing plan: PlanContent? = nil
   ) {
     self.program = program
     self.knowledge = knowledge
     self.record = record
     self.facts = facts
     self.start = start
+    continued = plan
   }
 
   var intake: IntakeAssessment { record.intake }
@@ -45,6 +48,27 @@ struct Drafting {
   /// The latest count of a behaviour by the day of the draft.
   func latest(_ behaviour: Behaviour) -> BehaviourCount? {
     record.counts(of: behaviour, through: day).last
+  }
+
+  /// The result from which an objective counts: that of the plan that goes on, so that progress is not hidden, or else the latest.
+  func baseline(_ instrument: InstrumentID) -> MeasureResult? {
+    let cited = citedBaselines(of: .instrument(instrument))
+    let results = cited.isEmpty ? [] : record.intake.measures + record.measures
+    return results.first { $0.instrument == instrument && cited.contains(.measure($0.id)) }
+      ?? latest(instrument)
+  }
+
+  /// The count from which an objective counts: that of the plan that goes on, or else the latest.
+  func baseline(_ behaviour: Behaviour) -> BehaviourCount? {
+    let cited = citedBaselines(of: .behaviour(behaviour))
+    let counts = cited.isEmpty ? [] : record.counts(of: behaviour, through: day)
+    return counts.first { cited.contains(.behaviour($0.id)) } ?? latest(behaviour)
+  }
+
+  /// The facts that the objectives of the plan that goes on cite as their baselines.
+  private func citedBaselines(of measure: ObjectiveMeasure) -> [FactReference] {
+    (continued?.objectives ?? []).filter { $0.measure == measure && $0.baseline != nil }
+      .compactMap(\.baselineFact)
   }
 
   mutating func content(_ admission: AdmissionDecision) throws(PlanDrafter.Refused) -> PlanContent {

@@ -76,12 +76,15 @@ public struct PlanDrafter: Sendable {
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
   ///   - id: the identifier of the plan, `plan` when nil; its first version is named after it.
+  ///   - plan: the plan that goes on, for a draft with which it is compared: what its objectives count from stays their baseline,
+  ///     and so does what is aimed at from there. Nil for a first draft, which counts from the latest values.
   ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason or of a
   ///     later day is none.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(
     from record: CareRecord, asOf date: CalendarDate, start: CalendarDate? = nil,
-    as id: Identifier<TreatmentPlan>? = nil, override: Override? = nil
+    as id: Identifier<TreatmentPlan>? = nil, continuing plan: TreatmentPlan? = nil,
+    override: Override? = nil
   ) throws(Refused) -> PlanDraft {
     guard record.intake.date <= date else { throw .assessmentIsLater }
     var known = record.asKnown(on: date).inDraftingOrder(knowledge)
@@ -97,13 +100,15 @@ public struct PlanDrafter: Sendable {
     if episode.verdict == .notMet, !isOverridden { throw .notAdmissible(.moreIntensive) }
     let planID = id ?? Identifier(known: "plan")
     var work = Drafting(
-      program: program, knowledge: knowledge, record: known, facts: facts, start: start ?? date)
+      program: program, knowledge: knowledge, record: known, facts: facts, start: start ?? date,
+      continuing: plan?.content)
     let content = try work.content(admission)
     do {
       let versionID = try Identifier<TreatmentPlan.Version>("\(planID.text.prefix(60))-v1")
-      let plan = try TreatmentPlan(id: planID, versionID: versionID, made: date, content: content)
+      let drafted = try TreatmentPlan(
+        id: planID, versionID: versionID, made: date, content: content)
       return PlanDraft(
-        plan: plan, admission: admission,
+        plan: drafted, admission: admission,
         isBlockedByOpenDanger: !isOverridden
           && admission.dangerResults.contains { $0.verdict == .unknown })
     } catch {

@@ -102,7 +102,8 @@ extension Known<MeasureResult> {
   fileprivate var moderate: Judgement {
     guard let severity = value.score?.severity else {
       return Judgement(
-        .unknown, missing: [MissingFact("a complete \(value.instrument.title)", at: reference)])
+        .unknown, [shown],
+        missing: [MissingFact("a complete \(value.instrument.title)", at: reference)])
     }
     return Judgement(Verdict(severity >= .moderate), [shown])
   }

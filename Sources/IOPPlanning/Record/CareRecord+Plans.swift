@@ -124,7 +124,7 @@ extension CareRecord {
 
   /// Drafts the plan anew from what is known on a day, and returns what that would change in the newest version.
   ///
-  /// The plan keeps its first day of treatment. A plan whose draft the record does not hold was written by hand: what stands in it
+  /// The plan keeps its first day of treatment and what its objectives count from. A plan whose draft the record does not hold was written by hand: what stands in it
   /// counts as the clinician's.
   ///
   /// - Parameters:
@@ -139,7 +139,8 @@ extension CareRecord {
     let draft: PlanDraft
     do {
       draft = try drafter.draft(
-        from: self, asOf: date, start: plan.content.start, as: plan.id, override: override)
+        from: self, asOf: date, start: plan.content.start, as: plan.id, continuing: plan,
+        override: override)
     } catch {
       throw .draft(error)
     }

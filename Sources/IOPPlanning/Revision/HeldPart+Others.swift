@@ -88,7 +88,7 @@ extension Mitigation: HeldPart {
   var part: PlanPart { .mitigation(self) }
 }
 
-extension OpenQuestion: HeldPart {
+extension OpenQuestion: IdentifiedPart {
   static var partKind: PlanPart.Kind { .openQuestion }
   static var list: WritableKeyPath<PlanContent, [OpenQuestion]> { \.openQuestions }
   static var fields: [PartField<OpenQuestion>] {
@@ -97,12 +97,6 @@ extension OpenQuestion: HeldPart {
       PartField("asksFor", \.asksFor), PartField("why", \.why),
       PartField("answered", \.answered),
     ]
-  }
-  var key: String { id.text }
-  func renamed(_ key: String) -> OpenQuestion {
-    var copy = self
-    copy.id = Identifier(known: key)
-    return copy
   }
   /// The question follows the part that it is about to its new name, in its words as well.
   func referring(by names: PartNames) -> OpenQuestion {
@@ -153,7 +147,7 @@ extension SelfCareActivity {
   }
 }
 
-extension SelfCareActivity: HeldPart {
+extension SelfCareActivity: IdentifiedPart {
   static var partKind: PlanPart.Kind { .selfCare }
   static var list: WritableKeyPath<PlanContent, [SelfCareActivity]> { \.selfCare }
   static var fields: [PartField<SelfCareActivity>] {
@@ -162,12 +156,6 @@ extension SelfCareActivity: HeldPart {
       PartField("daysPerWeek", \.plannedDays), PartField(each: "problems", \.problems),
       PartField("why", \.why),
     ]
-  }
-  var key: String { id.text }
-  func renamed(_ key: String) -> SelfCareActivity {
-    var copy = self
-    copy.id = Identifier(known: key)
-    return copy
   }
   func referring(by names: PartNames) -> SelfCareActivity {
     var copy = self

@@ -2,7 +2,7 @@ import IOPModels
 
 // The parts of the golden thread. What makes each the same part in two drafts stands with its `meanings`.
 
-extension Problem: HeldPart {
+extension Problem: IdentifiedPart {
   static var partKind: PlanPart.Kind { .problem }
   static var list: WritableKeyPath<PlanContent, [Problem]> { \.problems }
   static var fields: [PartField<Problem>] {
@@ -11,12 +11,6 @@ extension Problem: HeldPart {
       PartField("statement", \.statement), PartField(each: "evidence", \.evidence),
       PartField("status", \.status), PartField("deferral", \.deferral), PartField("why", \.why),
     ]
-  }
-  var key: String { id.text }
-  func renamed(_ key: String) -> Problem {
-    var copy = self
-    copy.id = ProblemID(known: key)
-    return copy
   }
   func referring(by names: PartNames) -> Problem {
     var copy = self
@@ -36,7 +30,7 @@ extension Problem: HeldPart {
   var part: PlanPart { .problem(self) }
 }
 
-extension Goal: HeldPart {
+extension Goal: IdentifiedPart {
   static var partKind: PlanPart.Kind { .goal }
   static var list: WritableKeyPath<PlanContent, [Goal]> { \.goals }
   static var fields: [PartField<Goal>] {
@@ -48,12 +42,6 @@ extension Goal: HeldPart {
     ]
   }
   static var needsLinks: Bool { true }
-  var key: String { id.text }
-  func renamed(_ key: String) -> Goal {
-    var copy = self
-    copy.id = GoalID(known: key)
-    return copy
-  }
   func referring(by names: PartNames) -> Goal {
     var copy = self
     copy.problems = problems.map { names(.problem, $0) }
@@ -77,7 +65,7 @@ extension Goal: HeldPart {
   var part: PlanPart { .goal(self) }
 }
 
-extension Objective: HeldPart {
+extension Objective: IdentifiedPart {
   static var partKind: PlanPart.Kind { .objective }
   static var list: WritableKeyPath<PlanContent, [Objective]> { \.objectives }
   static var fields: [PartField<Objective>] {
@@ -87,12 +75,6 @@ extension Objective: HeldPart {
       PartField("baselineFact", \.baselineFact), PartField("target", \.target),
       PartField("direction", \.direction), PartField("due", \.due), PartField("why", \.why),
     ]
-  }
-  var key: String { id.text }
-  func renamed(_ key: String) -> Objective {
-    var copy = self
-    copy.id = ObjectiveID(known: key)
-    return copy
   }
   func referring(by names: PartNames) -> Objective {
     var copy = self
@@ -118,7 +100,7 @@ extension Objective: HeldPart {
   var part: PlanPart { .objective(self) }
 }
 
-extension Intervention: HeldPart {
+extension Intervention: IdentifiedPart {
   static var partKind: PlanPart.Kind { .intervention }
   static var list: WritableKeyPath<PlanContent, [Intervention]> { \.interventions }
   static var fields: [PartField<Intervention>] {
@@ -131,12 +113,6 @@ extension Intervention: HeldPart {
     ]
   }
   static var needsLinks: Bool { true }
-  var key: String { id.text }
-  func renamed(_ key: String) -> Intervention {
-    var copy = self
-    copy.id = InterventionID(known: key)
-    return copy
-  }
   func referring(by names: PartNames) -> Intervention {
     var copy = self
     copy.serves = serves.map { names(.objective, $0) }
@@ -152,7 +128,7 @@ extension Intervention: HeldPart {
   var part: PlanPart { .intervention(self) }
 }
 
-extension DischargeCriterion: HeldPart {
+extension DischargeCriterion: IdentifiedPart {
   static var partKind: PlanPart.Kind { .dischargeCriterion }
   static var list: WritableKeyPath<PlanContent, [DischargeCriterion]> { \.dischargeCriteria }
   static var fields: [PartField<DischargeCriterion>] {
@@ -160,12 +136,6 @@ extension DischargeCriterion: HeldPart {
       PartField("statement", \.statement), PartField(each: "objectives", \.objectives),
       PartField("kind", \.kind), PartField("why", \.why),
     ]
-  }
-  var key: String { id.text }
-  func renamed(_ key: String) -> DischargeCriterion {
-    var copy = self
-    copy.id = Identifier(known: key)
-    return copy
   }
   func referring(by names: PartNames) -> DischargeCriterion {
     var copy = self

@@ -66,6 +66,22 @@ extension HeldPart {
   }
 }
 
+/// A part with an identifier, which is its key.
+protocol IdentifiedPart: HeldPart {
+  associatedtype Entity
+  var id: Identifier<Entity> { get set }
+}
+
+extension IdentifiedPart {
+  var key: String { id.text }
+
+  func renamed(_ key: String) -> Self {
+    var copy = self
+    copy.id = Identifier(known: key)
+    return copy
+  }
+}
+
 /// A part of the golden thread as others name it.
 enum PartLink: Hashable {
   case problem(ProblemID)

@@ -26,11 +26,15 @@ extension PlanCase {
     .flatMap { $0.findings(in: self) }
     // An unfilled plan stands only where no fact speaks of danger: the answer rests on the facts about danger too.
     let triage = unfilled.isEmpty ? nil : RiskTriage(record, asOf: asOf)
-    let isOpen = !showsRisk && !waivedRules.contains("crisis.filled-at-risk")
+    let errors = errors(of: PlanRule.crisis.filter { !Self.ofDanger.contains($0.id) })
+    // What an assessment may take back does not decide that the plan has to be filled; that nobody has assessed it leaves the answer open.
+    let isUnassessed = triage != nil && facts.restsOnUnassessed(record.selfHarmCount(on: asOf))
+    let isOpen = (!showsRisk || isUnassessed) && !waivedRules.contains("crisis.filled-at-risk")
     let means = [openMeans].compactMap(\.self)
     return Standing(
-      errors: errors(of: PlanRule.crisis.filter { !Self.ofDanger.contains($0.id) }),
-      missing: (isOpen ? triage?.missing ?? [] : []) + means,
+      errors: isUnassessed ? errors.filter { $0.rule != "crisis.filled-at-risk" } : errors,
+      missing: (isOpen ? (triage?.missing ?? []) + (isUnassessed ? facts.unassessed : []) : [])
+        + means,
       grounds: (triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence + watched } ?? [])
         + (means.isEmpty ? [] : facts.riskEvidence))
   }

@@ -31,11 +31,11 @@ extension Course {
       from: record, asOf: start, as: Identifier("plan-\(number)"), override: override)
     record.admission = Admission(date: start, by: therapist, override: override)
     var content = draft.plan.content
+    record.drafts = [draw.marked(RecordedDraft(draft, from: record))]
     try complete(&content, on: start, by: therapist)
     try drawing(.selfCare) { try $0.planSelfCare(&content) }
     drawing(.sobriety) { $0.agreeOnSobriety(&content, from: start) }
-    if let canary = draw.canary { content.mark(with: canary) }
-    record.plans = [try sign(draft.plan.edited { $0 = content }, on: start)]
+    record.plans = [try sign(draft.plan.edited { $0 = draw.marked(content) }, on: start)]
     if story.risk >= .moderate || !forgets() {
       record.crisisPlans.append(try crisisPlan(on: start))
     }
@@ -208,62 +208,5 @@ extension Course {
           note: draw.text()))
     }
     return means
-  }
-}
-
-extension PlanContent {
-  /// Puts a canary into every private text that the drafter wrote.
-  fileprivate mutating func mark(with canary: String) {
-    func mark(_ text: inout PrivateText) {
-      if !text.revealed.hasSuffix(canary) { text = PrivateText("\(text.revealed) \(canary)") }
-    }
-    func mark(_ text: inout PrivateText?) {
-      if var some = text {
-        mark(&some)
-        text = some
-      }
-    }
-    for place in problems.indices {
-      mark(&problems[place].statement)
-      mark(&problems[place].deferral)
-      mark(&problems[place].why)
-    }
-    for place in goals.indices {
-      mark(&goals[place].ownWords)
-      mark(&goals[place].statement)
-      mark(&goals[place].why)
-    }
-    for place in objectives.indices {
-      mark(&objectives[place].statement)
-      mark(&objectives[place].why)
-    }
-    for place in interventions.indices {
-      mark(&interventions[place].why)
-      for other in interventions[place].insteadOf.indices {
-        mark(&interventions[place].insteadOf[other].because)
-      }
-      for practice in interventions[place].practice.indices {
-        mark(&interventions[place].practice[practice].task)
-      }
-    }
-    for place in phases.indices { mark(&phases[place].why) }
-    for place in sobriety.indices { mark(&sobriety[place].ownWords) }
-    for place in strengths.indices { mark(&strengths[place]) }
-    for place in dischargeCriteria.indices {
-      mark(&dischargeCriteria[place].statement)
-      mark(&dischargeCriteria[place].why)
-    }
-    for place in selfCare.indices {
-      mark(&selfCare[place].what)
-      mark(&selfCare[place].why)
-    }
-    for place in mitigations.indices {
-      mark(&mitigations[place].because)
-      mark(&mitigations[place].answer)
-    }
-    for place in openQuestions.indices {
-      mark(&openQuestions[place].question)
-      mark(&openQuestions[place].why)
-    }
   }
 }

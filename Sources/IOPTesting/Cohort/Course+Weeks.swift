@@ -259,16 +259,4 @@ extension Course {
         by: try site.clinician(.individualTherapist),
         because: draw.marked(new > old ? "Progress holds." : "More days for a while.")))
   }
-
-  private mutating func revise(on date: CalendarDate, because decision: ReviewDecision) throws {
-    guard let plan = record.plans.last, draw.chance(percent: 60) else { return }
-    let next = try date.adding(days: site.program.reviewEveryDays.value)
-    let version: Identifier<TreatmentPlan.Version> = try Identifier(
-      "\(plan.id.text)-v\(plan.number + 1)")
-    let revised = try plan.revised(
-      as: version, on: date, by: site.clinician(.individualTherapist),
-      because: draw.marked("Review: \(decision.title).")
-    ) { $0.nextReview = next }
-    record.plans.append(try sign(revised, on: date))
-  }
 }

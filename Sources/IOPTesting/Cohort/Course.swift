@@ -62,6 +62,7 @@ struct Course {
     case team = 12
     case delivery = 13
     case stay = 14
+    case suggestions = 15
   }
 
   /// Makes something from the stream of a topic, in each week from its beginning.

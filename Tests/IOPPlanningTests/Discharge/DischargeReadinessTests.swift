@@ -120,6 +120,25 @@ struct DischargeReadinessTests {
     },
     Row("crisis-plan", .met) { $0.crisisPlans[0].warningSigns.removeLast() },
     Row("crisis-plan", .unknown, says: "a treatment plan in force") { $0.plans = [] },
+    // An answer that a later one has replaced, and that nobody has assessed, leaves open whether an empty category matters.
+    Row(
+      "crisis-plan", .unknown, says: "an assessment of risk since the safety item of 2026-03-03"
+    ) { record in
+      record.crisisPlans[0].coping = []
+      record.measures[0] = try CareFixture.phq9(
+        "phq-2", "2026-03-03", [1, 1, 1, 1, 1, 1, 1, 1, 1])
+      record.risks = [
+        try CareFixture.risk("r-2", "2026-02-10") { risk in
+          risk.screen = nil
+          risk.ideation = RiskAssessment.Ideation.absent
+        }
+      ]
+    },
+    Row("crisis-plan", .notMet, says: "nothing under") { record in
+      record.crisisPlans[0].coping = []
+      record.measures[1] = try CareFixture.phq9(
+        "phq-3", "2026-03-17", [1, 1, 1, 1, 1, 0, 0, 0, 1])
+    },
     Row("relapse-plan", .notMet, says: "There is no relapse-prevention plan.") {
       $0.relapsePlans = []
     },
@@ -181,6 +200,10 @@ struct DischargeReadinessTests {
     Row("medicines", .met) { record in
       record.dischargePlans[0].medicationsReconciled = nil
       record.intake.medications = []
+    },
+    Row("medicines", .unknown, says: "the list of medicines") { record in
+      record.dischargePlans[0].medicationsReconciled = false
+      record.intake.medications = nil
     },
     Row("case-needs", .notMet, says: "Open: employment.") { $0.dischargePlans[0].handedOver = [] },
     Row("case-needs", .notMet, says: "Open: housing.") { $0.needUpdates = [] },

@@ -194,6 +194,16 @@ struct CriteriaTests {
     #expect(decision.placement.route == .intensiveOutpatient)
   }
 
+  @Test("A measure that is not complete is named by what keeps the severity open")
+  func incompleteMeasure() throws {
+    let edit = try #require(Self.severity.first { $0.name.hasPrefix("an incomplete PHQ-9") })
+    var intake = try CoreFixture.intake()
+    var patient = try CoreFixture.patient()
+    try edit.edit(&intake, &patient)
+    let found = try result("severity", intake, patient)
+    #expect(found.judgement.evidence.map(\.fact).contains(.measure(.core("phq-0"))))
+  }
+
   @Test(
     "One fact decides one criterion, and the others stay as they were",
     arguments: safety + need + severity + circumstances + supporting)

@@ -144,6 +144,15 @@ struct ObjectiveJudgementTests {
     #expect(try judge(.alcoholDays, [0, 0, 3], target: 0).isSetback)
   }
 
+  @Test("A setback names what was held before: without that fact there is none")
+  func setbackEvidence() throws {
+    for found in [try judge([19, 9, 15]), try judge(.selfHarmDays, [2, 0, 2], target: 0)] {
+      let points = try #require(found.trajectory).points
+      #expect(found.evidence.map(\.fact) == points.map(\.fact))
+    }
+    #expect(try judge([19, 9, 14]).evidence.count == 2)
+  }
+
   @Test("Staying where one was from the start is no progress; reaching and improving are")
   func progress() throws {
     #expect(try judge([19, 9]).isProgress)

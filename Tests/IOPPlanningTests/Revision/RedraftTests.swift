@@ -62,26 +62,57 @@ struct RedraftTests {
   @Test("What both changed is a conflict that shows both, apart from what is not in dispute")
   func conflict() throws {
     let record = try RevisionFixture.record().editingPlan {
-      $0.objectives[0].target = 3
+      $0.problems[0].statement = "Low mood since the move."
     }
     let later = try record.adding(CoreFixture.phq("m-l1", 7, 11))
     let redraft = try RevisionFixture.redraft(later)
     let own = redraft.suggestions.filter {
-      $0.part == PlanPart.objective(redraft.plan.content.objectives[0]).name
+      $0.part == PlanPart.problem(redraft.plan.content.problems[0]).name
     }
     let disputed = try #require(own.first { $0.isConflict })
-    #expect(disputed.fieldNames == ["target"])
-    #expect(disputed.fields.map(\.before) == ["3"])
+    #expect(disputed.fieldNames == ["statement"])
+    #expect(disputed.fields.map(\.before) == ["“Low mood since the move.”"])
     let agreed = try #require(own.first { !$0.isConflict })
-    #expect(!agreed.fieldNames.contains("target"))
+    #expect(agreed.fieldNames == ["evidence"])
     #expect(agreed.reason.map(\.fact).contains(.measure(.core("m-l1"))))
     #expect(disputed.line.revealed.contains("although the clinician decided otherwise"))
-    // Taking what is not in dispute leaves the clinician's value.
+    // Taking what is not in dispute leaves the clinician's words.
     let step = try RevisionFixture.decide(redraft, [.accept(agreed.id)])
-    #expect(step.next?.content.objectives[0].target == 3)
+    #expect(step.next?.content.problems[0].statement == "Low mood since the move.")
     #expect(step.remaining.suggestion(disputed.id) != nil)
     let taken = try RevisionFixture.decide(step.remaining, [.accept(disputed.id)])
-    #expect(taken.next?.content.objectives[0].target != 3)
+    #expect(taken.next?.content.problems[0].statement != "Low mood since the move.")
+  }
+
+  @Test("A later result is no new baseline: what an objective counts from and aims at stays")
+  func baselineStays() throws {
+    let record = try RevisionFixture.record()
+    let later = try record.adding(CoreFixture.phq("m-l1", 7, 11))
+    let redraft = try RevisionFixture.redraft(later)
+    #expect(redraft.newFacts.map(\.fact) == [.measure(.core("m-l1"))])
+    #expect(!redraft.suggestions.contains { $0.part.kind == .objective })
+    // A first draft on that day counts from the later result.
+    let first = try PlanDrafter(program: record.program).draft(
+      from: later, asOf: CoreFixture.day(10)
+    ).plan.content.objectives.first { $0.measure == .instrument(.phq9) }
+    #expect(first?.baselineFact == .measure(.core("m-l1")) && first?.baseline == 11)
+  }
+
+  @Test("An objective that had no baseline gets the first complete result as a suggestion")
+  func baselineFound() throws {
+    var start = CareRecord(
+      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
+      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    start.intake.measures.removeAll { $0.instrument == .phq9 }
+    let record = try start.adding(
+      PlanDrafter(program: start.program).draft(from: start, asOf: CoreFixture.day()))
+    let later = try record.adding(CoreFixture.phq("m-l1", 7, 11))
+    let redraft = try RevisionFixture.redraft(later)
+    let change = try #require(
+      redraft.suggestions.first { $0.part.kind == .objective && $0.kind == .change })
+    #expect(change.fieldNames.contains("baseline") && !change.isConflict)
+    guard case .objective(let objective)? = change.after else { return }
+    #expect(objective.baselineFact == .measure(.core("m-l1")) && objective.baseline == 11)
   }
 
   @Test(

@@ -65,7 +65,8 @@ enum RevisionFixture {
   /// The raw draft that a re-draft compares with, numbered as the drafter numbers.
   static func draft(_ record: CareRecord, _ offset: Int = 10) throws -> PlanContent {
     try PlanDrafter(program: record.program).draft(
-      from: record, asOf: CoreFixture.day(offset), start: CoreFixture.day(), as: .core("tp")
+      from: record, asOf: CoreFixture.day(offset), start: CoreFixture.day(), as: .core("tp"),
+      continuing: record.newestPlan
     ).plan.content
   }
 
