@@ -2,7 +2,8 @@ import IOPKit
 
 /// Edits of what course (a) records of consents, coverage, medicines, make-up sessions and the places of the program.
 extension CourseRuleTests {
-  static let recordEdits: [Edit] = consentEdits + coverageEdits + medicineEdits + sessionEdits
+  static let recordEdits: [Edit] =
+    consentEdits + coverageEdits + medicineEdits + sessionEdits + entryEdits
 
   /// What a complete record says where a rule looks: none of these edits makes a rule speak.
   static let completeRecords: [Edit] = [
@@ -51,6 +52,24 @@ extension CourseRuleTests {
       record.reconciliations = []
       record.intake.medications = []
       record.medications = []
+    },
+    Edit("", "an opioid and a benzodiazepine that the prescriber weighed") { record in
+      try take(&record, [.opioid], [.benzodiazepine])
+      record.reconciliations.append(
+        try MedicationReconciliation(
+          id: try Identifier("mr-9"), date: try day("2026-03-18"), by: try Identifier("c-1"),
+          sources: [.patient, .prescriber],
+          discrepancies: [
+            try MedicationReconciliation.Discrepancy(
+              .interaction, medication: try Identifier("md-7"), finding: "They add up.",
+              resolution: "Both stay at the lowest dose; the person was told what to look for.")
+          ]))
+    },
+    Edit("", "an opioid and a medicine that slows nothing") { record in
+      try take(&record, [.opioid], [.antidepressant])
+    },
+    Edit("", "two medicines whose classes nobody recorded") { record in
+      try take(&record, nil, nil)
     },
     Edit("", "a session that was off is made up once") { record in
       let off = record.sessions.first { $0.status == .cancelledByProgram }
@@ -217,6 +236,40 @@ extension CourseRuleTests {
       discrepancies: [try MedicationReconciliation.Discrepancy(kind, finding: "Found.")])
   }
 
+  private static let entryEdits: [Edit] = [
+    Edit("course.reference", "a colleague who is not in the team") {
+      $0.coordination = [try spoken(on: "2026-01-20", with: "c-99")]
+    },
+    Edit("course.before-intake", "a request for a longer stay") {
+      $0.extensions = [
+        try ExtensionRequest(id: try Identifier("ex-9"), date: try day("2026-01-06"), by: .person)
+      ]
+    },
+    Edit("course.coordination-early", "a colleague before the intake") {
+      $0.coordination = [try spoken(on: "2026-01-06", with: "c-2")]
+    },
+  ]
+
+  private static func spoken(
+    on date: String, with colleague: String
+  ) throws -> CareCoordination {
+    try CareCoordination(
+      id: try Identifier("co-9"), date: try day(date), by: try Identifier("c-1"),
+      with: [CareCoordination.Partner(try Identifier(colleague))], means: .phone,
+      topics: [.safety])
+  }
+
+  /// The person takes medicines of these classes and no other.
+  private static func take(
+    _ record: inout CareRecord, _ classes: [MedicationClass]?...
+  ) throws {
+    record.medications = []
+    record.medicationChanges = []
+    record.intake.medications = try classes.enumerated().map { place, classes in
+      Medication(id: try Identifier("md-\(place + 7)"), name: "Medicine", classes: classes)
+    }
+  }
+
   private static let medicineEdits: [Edit] = [
     Edit("course.medicines-compared", "not since the intake") { $0.reconciliations = [] },
     Edit("course.medicines-compared", "nobody asked for medicines", asOf: "2026-02-01") {
@@ -226,6 +279,40 @@ extension CourseRuleTests {
     },
     Edit("course.medicine-interaction", "left open") {
       $0.reconciliations.append(try compared(.interaction))
+    },
+    Edit("course.opioid-depressant", "an opioid and a benzodiazepine") {
+      try take(&$0, [.opioid], [.benzodiazepine])
+    },
+    Edit("course.opioid-depressant", "an opioid and days with alcohol") { record in
+      try take(&record, [.opioid])
+      record.behaviours.append(
+        try BehaviourCount(
+          id: try Identifier("b-9"), behaviour: .alcoholDays, date: try day("2026-03-18"),
+          count: 1, days: 7))
+    },
+    Edit("course.opioid-treatment-depressant", "a medicine for opioid use disorder, and another") {
+      record in
+      record.intake.conditions.append(
+        ClinicalCondition(
+          id: try Identifier("cd-9"), kind: .opioidUse, code: try ICD10CMCode("F11.21"),
+          role: .coOccurring, severity: .moderate, course: .fullRemission))
+      try take(&record, [.opioid], [.sedative])
+      record.intake.medications?[0].treats = [try Identifier("cd-9")]
+    },
+    Edit("course.medicine-class", "a class that nobody recorded beside an opioid") {
+      try take(&$0, [.opioid], nil)
+    },
+    Edit("course.mental-status-condition", "signs of psychosis and no condition") { record in
+      record.updates.append(
+        SituationUpdate(
+          id: try Identifier("up-9"), date: try day("2026-03-19"),
+          mentalStatus: MentalStatus(psychoticSigns: true)))
+    },
+    Edit("course.mental-status-taking-part", "not oriented, and able to take part") { record in
+      record.updates.append(
+        SituationUpdate(
+          id: try Identifier("up-9"), date: try day("2026-03-19"),
+          mentalStatus: MentalStatus(isOriented: false)))
     },
     Edit("course.medicine-discrepancy", "left open") {
       $0.reconciliations.append(try compared(.missing))

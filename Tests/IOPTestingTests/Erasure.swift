@@ -147,6 +147,7 @@ struct Erasure: Sendable {
         Answer(.environment, \.environment, \.environment)),
       situation("stable home", Answer(home: .homeIsStable, \.isStable)),
       situation("support", Answer(.support, \.supportIsAdequate, \.supportIsAdequate)),
+      situation("mental status", Answer(.mentalStatus, \.mentalStatus, \.mentalStatus)),
       situation("impacts", Answer(.impacts, \.impacts)),
       situation("prior treatment", Answer(.priorTreatment, \.priorTreatment)),
       Erasure(
@@ -160,6 +161,7 @@ struct Erasure: Sendable {
       risk("level") { $0.level = nil },
       risk("others") { $0.dangerToOthers = nil },
       risk("self-harm") { $0.selfHarm = nil },
+      risk("means") { $0.accessToMeans = nil },
       risk("thoughts, plan and intent") {
         $0.ideation = nil
         $0.hasPlan = nil

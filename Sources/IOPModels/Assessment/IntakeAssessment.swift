@@ -65,7 +65,7 @@ public struct IntakeAssessment: PersonalData, Hashable, Sendable, Codable {
   public var legalMatters: [LegalMatter]?
   /// Pregnancy or a recent birth; nil when not asked or without bearing.
   public var perinatal: PerinatalStatus?
-  /// The mental state, in free words; nil when not written down.
+  /// The mental state; nil when not written down.
   public var mentalStatus: MentalStatus?
   /// Whether thinking and memory allow the person to take part; nil when not assessed.
   public var cognition: CognitiveAbility?

@@ -38,6 +38,8 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
   public var perinatal: PerinatalStatus?
   /// Whether thinking and memory allow the person to take part.
   public var cognition: CognitiveAbility?
+  /// The mental state, where it was examined again.
+  public var mentalStatus: MentalStatus?
   /// What was found, in words.
   public var note: PrivateText?
 
@@ -51,7 +53,7 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     living: LivingSituation? = nil, environment: EnvironmentRisk? = nil,
     supportIsAdequate: Bool? = nil, legalMatters: [LegalMatter]? = nil,
     perinatal: PerinatalStatus? = nil, cognition: CognitiveAbility? = nil, note: PrivateText? = nil,
-    judgedLevel: LevelOfCare? = nil
+    judgedLevel: LevelOfCare? = nil, mentalStatus: MentalStatus? = nil
   ) {
     self.id = id
     self.date = date
@@ -72,6 +74,7 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     self.legalMatters = legalMatters
     self.perinatal = perinatal
     self.cognition = cognition
+    self.mentalStatus = mentalStatus
     self.note = note
   }
 
@@ -100,6 +103,7 @@ public struct SituationUpdate: PersonalData, Hashable, Sendable, Codable {
     case legalMatters = "legal"
     case perinatal = "perinatal"
     case cognition = "cognition"
+    case mentalStatus = "mentalStatus"
     case note = "note"
   }
 }

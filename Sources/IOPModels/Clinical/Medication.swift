@@ -16,6 +16,8 @@ public struct Medication: PersonalData, Hashable, Sendable, Codable {
   public var name: PrivateText
   /// The code of the medicine in RxNorm; nil when not coded.
   public var code: RxNormCode?
+  /// The classes of the medicine, as they were recorded; nil when nobody has recorded any.
+  public var classes: [MedicationClass]?
   /// Dose and frequency as prescribed.
   public var dose: PrivateText?
   /// The conditions for which it is given.
@@ -34,11 +36,13 @@ public struct Medication: PersonalData, Hashable, Sendable, Codable {
     id: Identifier<Medication>, name: PrivateText, code: RxNormCode? = nil,
     dose: PrivateText? = nil,
     treats: [Identifier<ClinicalCondition>] = [], prescriber: Identifier<Clinician>? = nil,
-    started: CalendarDate? = nil, ended: CalendarDate? = nil, adherence: Adherence? = nil
+    started: CalendarDate? = nil, ended: CalendarDate? = nil, adherence: Adherence? = nil,
+    classes: [MedicationClass]? = nil
   ) {
     self.id = id
     self.name = name
     self.code = code
+    self.classes = classes
     self.dose = dose
     self.treats = treats
     self.prescriber = prescriber
@@ -51,6 +55,7 @@ public struct Medication: PersonalData, Hashable, Sendable, Codable {
     case id = "id"
     case name = "name"
     case code = "code"
+    case classes = "classes"
     case dose = "dose"
     case treats = "treats"
     case prescriber = "prescriber"

@@ -207,4 +207,36 @@ extension Citation {
     title: "Veterans Crisis Line",
     url: "https://www.veteranscrisisline.net",
     confidence: .secondary)
+
+  /// The boxed warning on opioids together with benzodiazepines and other depressants of the central nervous system, alcohol among them.
+  public static let fdaOpioidBenzodiazepine2016 = Citation(
+    unchecked: "fda-dsc-2016-08-31",
+    title: """
+      FDA Drug Safety Communication: FDA warns about serious risks and death when combining \
+      opioid pain or cough medicines with benzodiazepines; requires its strongest warning, \
+      31 August 2016
+      """,
+    url: "https://www.fda.gov/Drugs/DrugSafety/ucm518473.htm",
+    confidence: .primary)
+
+  /// That medicines for opioid use disorder are not withheld because of benzodiazepines or other depressants.
+  public static let fdaOpioidTreatment2017 = Citation(
+    unchecked: "fda-dsc-2017-09-20",
+    title: """
+      FDA Drug Safety Communication: FDA urges caution about withholding opioid addiction \
+      medications from patients taking benzodiazepines or CNS depressants: careful medication \
+      management can reduce risks, 20 September 2017
+      """,
+    confidence: .secondary)
+
+  /// Particular caution with opioids and benzodiazepines together, and weighing opioids with other depressants.
+  public static let cdcOpioids2022 = Citation(
+    unchecked: "cdc-opioids-2022",
+    title: """
+      CDC Clinical Practice Guideline for Prescribing Opioids for Pain - United States, 2022. \
+      MMWR Recommendations and Reports 2022; 71 (RR-3)
+      """,
+    locator: "Recommendation 11",
+    url: "https://www.cdc.gov/mmwr/volumes/71/rr/rr7103a1.htm",
+    confidence: .secondary)
 }

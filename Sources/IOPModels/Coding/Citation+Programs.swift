@@ -60,7 +60,8 @@ extension Citation {
       .vaDoDMDD2022, .vaDoDPTSD2023, .vaDoDSUD2021, .vaDoDSuicide2024, .vaDoDBipolar2023,
       .apaBPD2024, .niceAnxiety, .niceSocialAnxiety, .niceOCD, .niceBPD, .tip35, .tip42, .tip47,
       .tip57, .tip63, .dbtStandard, .metManual, .marlattRelapse, .lifeline988,
-      .veteransCrisisLine, .icd10cm, .sourceDocuments, .commonPractice, .programPolicy,
+      .veteransCrisisLine, .fdaOpioidBenzodiazepine2016, .fdaOpioidTreatment2017, .cdcOpioids2022,
+      .icd10cm, .sourceDocuments, .commonPractice, .programPolicy,
       .treatmentManuals, .dbtSkills, .vaDoDMDD2022Therapies, .locusLevels, .asDetermined,
     ]
   }

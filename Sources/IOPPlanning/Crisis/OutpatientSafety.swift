@@ -55,6 +55,12 @@ extension CareRecord {
           "an assessment of risk after the diary card that speaks of suicide or self-harm",
           at: facts.dangerCards.last?.reference))
     }
+    if signs.contains(.thoughtsNotAssessed) {
+      missing.append(
+        MissingFact(
+          "an assessment of risk after the thoughts that a mental status found",
+          at: facts.openThoughts.last?.reference))
+    }
     let interval = program.reviewEveryDays.value
     if let start, known.date < start {
       missing.append(MissingFact("an assessment of risk since the phase began on \(start)"))

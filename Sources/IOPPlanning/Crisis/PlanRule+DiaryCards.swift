@@ -1,7 +1,7 @@
 import IOPModels
 
 extension PlanRule {
-  /// That somebody looks at a diary card that speaks of suicide or self-harm.
+  /// That somebody looks at a diary card, or a mental status, that speaks of suicide, self-harm or harm to others.
   static let crisisDiary: [PlanRule] = [
     PlanRule(
       "crisis.diary-assessed",
@@ -15,6 +15,35 @@ extension PlanRule {
           "The diary card of \($0.date) speaks of suicide or of self-harm, "
             + "and risk was not assessed since.")
       }
+    },
+    PlanRule(
+      "crisis.thoughts-assessed",
+      "After a mental status finds thoughts of suicide or of harming others, risk is assessed on that day or later.",
+      severity: .error, remedy: "Assess the risk, and record its level and what was agreed.",
+      source: .commonPractice
+    ) { plan in
+      plan.facts.openThoughts.map { ($0.reference, $0.date) }.last.map { place, date in
+        [
+          Hit(
+            place.description,
+            "The mental status of \(date) found thoughts of suicide or of harming others, "
+              + "and risk was not assessed since.")
+        ]
+      } ?? []
+    },
+    PlanRule(
+      "crisis.assessed-sober",
+      "Risk is assessed again once a person who was under the influence of a substance is sober.",
+      severity: .error, remedy: "Assess the risk again, and record that the person was sober.",
+      source: .commonPractice
+    ) { plan in
+      guard let found = plan.facts.riskAssessedIntoxicated else { return [] }
+      return [
+        Hit(
+          found.reference.description,
+          "The latest assessment of risk is of \(found.date), when the person was under the influence "
+            + "of a substance.")
+      ]
     },
     PlanRule(
       "crisis.diary-urge",

@@ -45,7 +45,8 @@ extension PlanRule {
       // A draft that asks whether they are locked away says so itself, and is not signed before the answer. Weapons that are known
       // to be unlocked need no question: they are a danger now.
       let isAsked =
-        plan.facts.weapons?.value.weaponsLocked == nil && plan.asks(about: .intake(.environment))
+        plan.facts.weapons?.value.weaponsLocked == nil
+        && plan.asks(for: .lockedWeapons, at: .intake(.environment))
       return plan.speaksOfDanger && !isAsked ? plan.weaponHits : []
     },
     PlanRule(

@@ -9,6 +9,7 @@ enum RiskSign: CaseIterable {
   case planOrIntent
   case itemNotAssessed
   case diaryNotAssessed
+  case thoughtsNotAssessed
   case dangerToOthers
   case moderateLevel
   case screenModerate
@@ -17,14 +18,17 @@ enum RiskSign: CaseIterable {
   case selfHarm
   case itemPositive
   case diaryCard
+  case thoughtsFound
 
   /// The response that the sign asks for.
   var response: RiskTriage.Response {
     switch self {
     case .imminentLevel, .acuteEmergency, .planOrIntent, .dangerToOthers: .emergency
-    case .highLevel, .screenHigh, .itemNotAssessed, .diaryNotAssessed: .sameDay
+    case .highLevel, .screenHigh, .itemNotAssessed, .diaryNotAssessed,
+      .thoughtsNotAssessed:
+      .sameDay
     case .moderateLevel, .screenModerate, .screenLow, .ideation, .selfHarm, .itemPositive,
-      .diaryCard:
+      .diaryCard, .thoughtsFound:
       .safetyPlan
     }
   }
@@ -40,6 +44,8 @@ enum RiskSign: CaseIterable {
     case .itemNotAssessed: "A safety item was answered above 0, and risk was not assessed since."
     case .diaryNotAssessed:
       "A diary card speaks of suicide or of self-harm, and risk was not assessed since."
+    case .thoughtsNotAssessed:
+      "A mental status found thoughts of suicide or of harming others, and risk was not assessed since."
     case .dangerToOthers: "There is danger to others."
     case .moderateLevel: "A clinician judged the risk moderate."
     case .screenModerate: "The screener endorses a method, or earlier suicidal behaviour."
@@ -48,6 +54,7 @@ enum RiskSign: CaseIterable {
     case .selfHarm: "There was self-harm."
     case .itemPositive: "A safety item was answered above 0."
     case .diaryCard: "A diary card speaks of suicide or self-harm, or of the urge to it."
+    case .thoughtsFound: "A mental status found thoughts of suicide or of harming others."
     }
   }
 
@@ -56,7 +63,8 @@ enum RiskSign: CaseIterable {
     switch self {
     case .screenHigh, .screenModerate, .screenLow, .planOrIntent: .cssrsTriage
     case .acuteEmergency: .sourceDocuments
-    case .dangerToOthers, .diaryNotAssessed, .diaryCard: .commonPractice
+    case .dangerToOthers, .diaryNotAssessed, .diaryCard, .thoughtsNotAssessed, .thoughtsFound:
+      .commonPractice
     case .imminentLevel, .highLevel, .itemNotAssessed, .moderateLevel, .ideation, .selfHarm,
       .itemPositive:
       .npsg15
@@ -69,7 +77,9 @@ enum RiskSign: CaseIterable {
   }
 
   /// Whether the sign says that nobody has assessed risk since; a rule of its own asks for the assessment.
-  var asksForAssessment: Bool { self == .itemNotAssessed || self == .diaryNotAssessed }
+  var asksForAssessment: Bool {
+    self == .itemNotAssessed || self == .diaryNotAssessed || self == .thoughtsNotAssessed
+  }
 
   private func shows(_ facts: KnownFacts, selfHarm: BehaviourCount?) -> Bool {
     let risk = facts.risk?.value
@@ -82,6 +92,7 @@ enum RiskSign: CaseIterable {
     case .itemNotAssessed:
       return facts.positiveItems.contains { !facts.wasAssessed(since: $0.date) }
     case .diaryNotAssessed: return !facts.dangerCards.isEmpty
+    case .thoughtsNotAssessed: return !facts.openThoughts.isEmpty
     case .dangerToOthers: return risk?.dangerToOthers == true
     case .moderateLevel: return risk?.level == .moderate
     case .screenModerate: return risk?.screen?.atLeast == .moderate
@@ -90,6 +101,7 @@ enum RiskSign: CaseIterable {
     case .selfHarm: return risk?.selfHarm == true || (selfHarm?.count ?? 0) > 0
     case .itemPositive: return facts.positiveItems.contains { facts.wasAssessed(since: $0.date) }
     case .diaryCard: return !facts.cardsForCare.isEmpty
+    case .thoughtsFound: return !facts.assessedThoughts.isEmpty
     }
   }
 }
@@ -112,7 +124,7 @@ extension KnownFacts {
     let latest = Set(measures.map(\.reference))
     let card = diaryCards.last { $0.value.speaksOfHarm != nil }
     return !positiveItems.contains { latest.contains($0.reference) }
-      && !dangerCards.contains { $0.reference == card?.reference }
+      && !dangerCards.contains { $0.reference == card?.reference } && openThoughts.isEmpty
   }
 
   /// What has to be assessed before it can be said whether there is danger.
@@ -123,6 +135,9 @@ extension KnownFacts {
     }
       + dangerCards.map {
         MissingFact("an assessment of risk since the diary card of \($0.date)", at: $0.reference)
+      }
+      + openThoughts.map {
+        MissingFact("an assessment of risk since the mental status of \($0.date)", at: $0.reference)
       }
   }
 

@@ -60,6 +60,14 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
       case itemAndIdeation = "item-ideation"
       /// A diary card rates the urge to suicide above 0, and the assessment of that day says that there are no thoughts.
       case diaryAndIdeation = "diary-ideation"
+      /// A diary card says that there was self-harm in the time of which the assessment says that there was none.
+      case diaryAndSelfHarm = "diary-selfharm"
+      /// Self-harm was counted on the day of the assessment, and the assessment says that there was none.
+      case countAndSelfHarm = "count-selfharm"
+      /// The mental status and the assessment of one day say different things about thoughts of suicide.
+      case statusAndIdeation = "status-ideation"
+      /// The mental status found thoughts of harming others, and the assessment of that day no danger to others.
+      case statusAndOthers = "status-others"
       /// There is a plan or intent and the assessment says that there are no thoughts.
       case planAndIdeation = "plan-ideation"
       /// There is a plan or intent and the level was judged low.
@@ -77,6 +85,14 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
           "A safety item was answered above 0, and the assessment says that there are no thoughts of suicide."
         case .diaryAndIdeation:
           "A diary card rates the urge to end one's life above 0, and the assessment of that day says that there are no thoughts of suicide."
+        case .diaryAndSelfHarm:
+          "A diary card says that there was self-harm, and the assessment of that time says that there was none."
+        case .countAndSelfHarm:
+          "Self-harm was counted, and the assessment of that day says that there was none."
+        case .statusAndIdeation:
+          "The mental status and the assessment of that day say different things about thoughts of suicide."
+        case .statusAndOthers:
+          "The mental status found thoughts of harming others, and the assessment of that day says that there is no danger to others."
         case .planAndIdeation:
           "There is a plan or intent, and the assessment says that there are no thoughts of suicide."
         case .planAndLevel: "There is a plan or intent, and the level was judged low."
@@ -153,6 +169,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
       }
     case .diaryNotAssessed: return facts.dangerCards.map(\.evidence)
     case .diaryCard: return facts.cardsForCare.map(\.evidence)
+    case .thoughtsNotAssessed, .thoughtsFound: return facts.thoughtEvidence
     case .selfHarm:
       var evidence = facts.risk?.value.selfHarm == true ? facts.riskEvidence : []
       if let selfHarm, selfHarm.count > 0 {
@@ -195,6 +212,11 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     if risk.selfHarm == nil {
       add(.safetyPlan, "whether there was self-harm", at: known.reference)
     }
+    if facts.riskAssessedIntoxicated != nil {
+      // What somebody says under the influence of a substance can change when it wears off: our convention.
+      add(
+        .emergency, "an assessment of risk while the person is sober", at: known.reference)
+    }
     for result in facts.openItems {
       add(
         facts.wasAssessed(since: result.date) ? .safetyPlan : .sameDay,
@@ -230,6 +252,13 @@ extension RiskTriage.Contradiction.Kind {
       return deniesThoughts
         && facts.positiveItems.contains { item in facts.risk.map { $0.date <= item.date } ?? false }
     case .diaryAndIdeation: return deniesThoughts && !facts.suicideCardsOfAssessment.isEmpty
+    case .diaryAndSelfHarm:
+      return risk.selfHarm == false && !facts.selfHarmCardsOfAssessment.isEmpty
+    case .countAndSelfHarm:
+      return risk.selfHarm == false
+        && facts.selfHarmCount.map { $0.value.count > 0 && $0.date == facts.risk?.date } ?? false
+    case .statusAndIdeation: return facts.suicidalThoughtsDisagree
+    case .statusAndOthers: return facts.thoughtsOfHarmDisagree
     case .planAndIdeation: return deniesThoughts && hasPlan
     case .planAndLevel: return hasPlan && risk.level == .low
     case .emergencyAndLevel:
@@ -243,6 +272,13 @@ extension RiskTriage.Contradiction.Kind {
     case .itemAndIdeation: facts.positiveItems.map { facts.shown($0) } + facts.riskEvidence
     case .diaryAndIdeation:
       facts.suicideCardsOfAssessment.map(\.evidence) + facts.riskEvidence
+    case .diaryAndSelfHarm:
+      facts.selfHarmCardsOfAssessment.map(\.evidence) + facts.riskEvidence
+    case .countAndSelfHarm:
+      (facts.selfHarmCount.map {
+        [Evidence($0.reference, on: $0.date, says: $0.value.inWords)]
+      } ?? []) + facts.riskEvidence
+    case .statusAndIdeation, .statusAndOthers: facts.thoughtEvidence + facts.riskEvidence
     case .emergencyAndLevel: facts.emergencyEvidence + facts.riskEvidence
     default: facts.riskEvidence
     }
@@ -258,6 +294,19 @@ extension KnownFacts {
   /// The diary cards of the day of the latest assessment that rate the urge to suicide above 0.
   var suicideCardsOfAssessment: [Known<DiaryCard>] {
     diaryCards.filter { $0.date == risk?.date && $0.value.ratesSuicide }
+  }
+
+  /// The diary cards that say that there was self-harm in the time for which the latest assessment answers.
+  ///
+  /// It answers for the time since the assessment before it, and for its own day; a first one for three months.
+  var selfHarmCardsOfAssessment: [Known<DiaryCard>] {
+    guard let risk else { return [] }
+    let start = priorRisk ?? (try? risk.date.adding(months: -3))
+    return diaryCards.filter { card in
+      guard card.date <= risk.date, card.value.occurrence(of: .selfHarmDays)?.happened == true
+      else { return false }
+      return card.date == risk.date || start.map { card.date > $0 } ?? false
+    }
   }
 
   fileprivate var emergencyEvidence: [Evidence] {

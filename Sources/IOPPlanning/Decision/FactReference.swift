@@ -215,6 +215,8 @@ public enum IntakeField: String, ClosedVocabulary {
   case telehealth = "telehealth"
   /// Earlier treatment.
   case priorTreatment = "priorTreatment"
+  /// The mental state.
+  case mentalStatus = "mentalStatus"
   /// The goals in the person's own words.
   case statedGoals = "statedGoals"
   /// The medicines.

@@ -104,8 +104,29 @@ extension KnownFacts {
   /// Whether the person is able to take part.
   ///
   /// Thinking and memory that do not allow it at present say no, unless a later judgement says that the person is able; one of the same
-  /// day, or an earlier one, contradicts it.
+  /// day, or an earlier one, contradicts it. A mental status of that day or later in which the person was not oriented, or was under the
+  /// influence of a substance, leaves a yes open until it is judged again; both can pass, so they say no to nothing.
   var ableToParticipate: Judgement {
+    let judged = ableByJudgement
+    guard let canParticipate, judged.verdict == .met else { return judged }
+    let states = [
+      isOriented.flatMap { $0.value ? nil : evidence(ofStatus: $0, "not oriented") },
+      isIntoxicated.flatMap {
+        $0.value ? evidence(ofStatus: $0, "under the influence of a substance") : nil
+      },
+    ].compactMap(\.self).filter { $0.date.map { $0 >= canParticipate.date } ?? false }
+    guard !states.isEmpty else { return judged }
+    return Judgement(
+      .unknown, judged.evidence + states,
+      missing: [
+        MissingFact("a current judgement of the ability to take part", at: canParticipate.reference)
+      ],
+      remark: "The ability to take part, and the mental status, contradict each other: "
+        + "reconcile them.")
+  }
+
+  /// Whether the person is able to take part, by a clinician's judgement and by thinking and memory.
+  private var ableByJudgement: Judgement {
     let judged: Judgement = .on(
       canParticipate, orMissing: "whether the person is able to take part",
       at: .intake(.canParticipate)

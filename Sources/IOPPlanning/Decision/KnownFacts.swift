@@ -32,6 +32,18 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public var canParticipate: Known<Bool>? { parts.value.canParticipate }
   /// Whether thinking and memory allow the person to take part in groups.
   public var cognition: Known<CognitiveAbility>? { parts.value.cognition }
+  /// Whether the latest mental status that answers it found thoughts of suicide.
+  public var suicidalThoughts: Known<Bool>? { parts.value.suicidalThoughts }
+  /// Whether the latest mental status that answers it found thoughts of killing or seriously hurting somebody else.
+  public var thoughtsOfHarm: Known<Bool>? { parts.value.thoughtsOfHarm }
+  /// Whether the latest mental status that answers it found signs of psychosis.
+  public var psychoticSigns: Known<Bool>? { parts.value.psychoticSigns }
+  /// Whether the latest mental status that answers it found signs of mania.
+  public var manicSigns: Known<Bool>? { parts.value.manicSigns }
+  /// Whether the latest mental status that answers it found the person awake and oriented.
+  public var isOriented: Known<Bool>? { parts.value.isOriented }
+  /// Whether the latest mental status that answers it found the person under the influence of a substance.
+  public var isIntoxicated: Known<Bool>? { parts.value.isIntoxicated }
   /// Whether benefit can be expected.
   public var expectedToBenefit: Known<Bool>? { parts.value.expectedToBenefit }
   /// Whether the person wants treatment and agrees to attend.
@@ -60,6 +72,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public var priorTreatment: Known<[PriorTreatment]>? { parts.value.priorTreatment }
   /// The latest assessment of danger.
   public var risk: Known<RiskAssessment>? { parts.value.risk }
+  /// The day of the assessment of danger before the latest one; nil when there is none.
+  var priorRisk: CalendarDate? { parts.value.priorRisk }
   /// The latest result of each instrument, in the order of their names.
   public var measures: [Known<MeasureResult>] { parts.value.measures }
   /// The days of the diary card that answer at least one question about suicide or self-harm, from the first to the last.
@@ -134,6 +148,12 @@ extension KnownFacts {
     let route: Known<AdmissionRoute>?
     let canParticipate: Known<Bool>?
     let cognition: Known<CognitiveAbility>?
+    let suicidalThoughts: Known<Bool>?
+    let thoughtsOfHarm: Known<Bool>?
+    let psychoticSigns: Known<Bool>?
+    let manicSigns: Known<Bool>?
+    let isOriented: Known<Bool>?
+    let isIntoxicated: Known<Bool>?
     let expectedToBenefit: Known<Bool>?
     let isWilling: Known<Bool>?
     let readiness: Known<StageOfChange>?
@@ -148,6 +168,7 @@ extension KnownFacts {
     let supportIsAdequate: Known<Bool>?
     let priorTreatment: Known<[PriorTreatment]>?
     let risk: Known<RiskAssessment>?
+    let priorRisk: CalendarDate?
     let measures: [Known<MeasureResult>]
     let diaryCards: [Known<DiaryCard>]
     let intakeMeasures: [MeasureResult]
@@ -199,6 +220,17 @@ extension KnownFacts {
       route = fact(.route, intake.route)
       canParticipate = fact(.canParticipate, intake.canParticipate, \.canParticipate)
       cognition = fact(.cognition, intake.cognition, \.cognition)
+      func seen(_ answer: (MentalStatus) -> Bool?) -> Known<Bool>? {
+        fact(.mentalStatus, intake.mentalStatus.flatMap(answer)) {
+          $0.mentalStatus.flatMap(answer)
+        }
+      }
+      suicidalThoughts = seen(\.suicidalThoughts)
+      thoughtsOfHarm = seen(\.thoughtsOfHarm)
+      psychoticSigns = seen(\.psychoticSigns)
+      manicSigns = seen(\.manicSigns)
+      isOriented = seen(\.isOriented)
+      isIntoxicated = seen(\.isIntoxicated)
       expectedToBenefit = fact(.expectedToBenefit, intake.expectedToBenefit)
       isWilling = fact(.willing, intake.isWilling, \.isWilling)
       readiness = fact(.readiness, intake.readiness, \.readiness)

@@ -10,8 +10,11 @@ extension Drafting {
     case .acuteDanger: (facts.acuteDangerToLife, facts.risk?.reference ?? .intake(.risk))
     case .unsafeHome: (!Verdict(facts.homeIsSafe?.value), .intake(.homeIsSafe))
     case .violence: (Verdict(violenceAround), .intake(.environment))
-    case .mania: state(of: .bipolar, shownBy: \.isManic, elseBy: \.isOtherMoodEpisode)
-    case .activePsychosis: psychosisNow()
+    case .mania:
+      seen(
+        facts.manicSigns,
+        orCoded: state(of: .bipolar, shownBy: \.isManic, elseBy: \.isOtherMoodEpisode))
+    case .activePsychosis: seen(facts.psychoticSigns, orCoded: psychosisNow())
     case .trauma: (trauma, nil)
     case .limitedThinking:
       (
@@ -19,6 +22,16 @@ extension Drafting {
         facts.cognition?.reference ?? .intake(.cognition)
       )
     }
+  }
+
+  /// Whether a state is present by a mental status or by the codes of conditions: the graver answer counts, and a mental status without
+  /// signs answers what a code leaves open.
+  private func seen(
+    _ signs: Known<Bool>?, orCoded coded: (verdict: Verdict, place: FactReference?)
+  ) -> (verdict: Verdict, place: FactReference?) {
+    guard let signs, coded.verdict != .met else { return coded }
+    if signs.value { return (.met, signs.reference) }
+    return coded.verdict == .unknown ? (.notMet, signs.reference) : coded
   }
 
   /// Whether any of a caution's circumstances holds; one without circumstances holds always.
@@ -88,10 +101,20 @@ extension Drafting {
             "With \(cause.title) recorded: is this the right level of care now, and who decides it?",
             missing: place, why: why)
         case .unknown:
-          ask("Is there \(cause.title) now?", missing: place ?? condition.reference, why: why)
+          ask(
+            "Is there \(cause.title) now?", missing: place ?? condition.reference,
+            for: [cause.subject], why: why)
         case .notMet: break
         }
       }
+    }
+    for sign in facts.unexplainedSigns where !asked.contains(sign.cause) {
+      ask(
+        "Which condition do the \(sign.words) of the mental status belong to, and is this the right "
+          + "level of care now?",
+        missing: sign.shown.fact, for: [sign.cause.subject],
+        why: "No condition on record stands for them; a severe episode is a question of placement "
+          + "first (\(Citation.commonPractice.title)).")
     }
   }
 }

@@ -102,6 +102,16 @@ extension Drafting {
       }
     }
     askAboutAdvisedAgainst(taken)
+    for pair in record.opioidsWithDepressants(facts) {
+      let source: Citation =
+        pair.isForOpioidUse ? .fdaOpioidTreatment2017 : .fdaOpioidBenzodiazepine2016
+      ask(
+        "Has the prescriber weighed that \(pair.words) can slow breathing?",
+        missing: .medication(pair.medicine.id),
+        why:
+          "It is a boxed warning (\(source.title)). Whether anything changes is for the prescriber to decide."
+      )
+    }
     if let perinatal = intake.perinatal?.state, perinatal != .neither, !taken.isEmpty {
       ask(
         "Has the prescriber looked at the medicines with regard to pregnancy, birth or breastfeeding?",

@@ -38,7 +38,7 @@ extension Drafting {
     for id in objectives.map(\.id) where !interventions.contains(where: { $0.serves.contains(id) })
     {
       ask(
-        "What is done for objective \(id)?", missing: .objective(id),
+        "What is done for objective \(id)?", missing: .objective(id), for: [.intervention],
         why: "An objective is served by an intervention.")
     }
   }
@@ -67,10 +67,11 @@ extension Drafting {
     for caution in profile.cautions(for: problem.kind) where caution.kind == .postpone {
       for cause in caution.circumstances where ![.acuteDanger, .unsafeHome].contains(cause) {
         let (verdict, place) = circumstance(cause)
-        guard verdict == .unknown, let place, !questions.contains(where: { $0.missing == place })
+        guard verdict == .unknown, let place,
+          !questions.contains(where: { $0.missing == place && $0.asksFor.contains(cause.subject) })
         else { continue }
         ask(
-          "Is there \(cause.title)?", missing: place,
+          "Is there \(cause.title)?", missing: place, for: [cause.subject],
           why: "\(profile.modality.title.capitalizedFirst) waits while there is.")
       }
     }
@@ -235,10 +236,10 @@ extension Drafting {
       ask(
         "How are the \(dose) of \(sketch.service.title) shared between \(first.modality.title) and "
           + "\(sketch.modality.title)?",
-        missing: newest, why: "The weekly mix has these hours once.")
+        missing: newest, for: [.dose], why: "The weekly mix has these hours once.")
     } else if interventions.last?.dose == nil, sharing.isEmpty {
       ask(
-        "How often and how long is \(sketch.modality.title) given?", missing: newest,
+        "How often and how long is \(sketch.modality.title) given?", missing: newest, for: [.dose],
         why: "No source gives a frequency for it here: the team agrees on it with the person.")
     }
   }

@@ -56,7 +56,8 @@ extension Drafting {
         why: "IOPKit ships no measure for this problem: a clinician chooses one."))
     ask(
       "By which measure is change in \(problem.kind.title) seen, from what value to what value?",
-      missing: .objective(id), why: "An objective needs a measure, a baseline and a target.")
+      missing: .objective(id), for: [.measure, .baseline, .target, .direction],
+      why: "An objective needs a measure, a baseline and a target.")
   }
 
   private func nextObjective() -> ObjectiveID { ObjectiveID(known: "o-\(objectives.count + 1)") }
@@ -73,7 +74,8 @@ extension Drafting {
         why: "The program measures the problem by this instrument of its own."))
     ask(
       "Which total of \(name.title) was measured, which is aimed at, and which way is better?",
-      missing: .objective(id), why: "IOPKit does not score this instrument.")
+      missing: .objective(id), for: [.baseline, .target, .direction],
+      why: "IOPKit does not score this instrument.")
   }
 
   /// A target by response where symptoms are at the screening cut-off or above, by remission below it.
@@ -108,20 +110,22 @@ extension Drafting {
       let items = score(taken)?.missingItems.map(String.init).joined(separator: ", ") ?? ""
       ask(
         "Complete the \(name): item \(items) is not answered.", missing: .objective(id),
+        for: [.baseline, .target],
         why: "Without a total there is no baseline and no target; nothing is prorated.")
     } else if baseline == nil {
       ask(
-        "Take the \(name).", missing: .objective(id),
+        "Take the \(name).", missing: .objective(id), for: [.baseline, .target],
         why: "Without it there is no baseline and no target.")
     } else if let baseline, let remission = instrument.remissionBelow?.value,
       instrument.direction == .lower, baseline < remission
     {
       ask(
         "The \(name) is already in remission: which target fits, or is the objective needed?",
-        missing: .objective(id), why: "A target lies beyond the baseline.")
+        missing: .objective(id), for: [.target], why: "A target lies beyond the baseline.")
     } else {
       ask(
         "Which total of the \(name) do the person and the team aim at?", missing: .objective(id),
+        for: [.target],
         why: "No source gives a target from this total: it is agreed.")
     }
   }
@@ -158,16 +162,19 @@ extension Drafting {
     if taken == nil {
       ask(
         "How many \(behaviour.title) in the last seven days?", missing: .objective(id),
+        for: [.baseline],
         why: "Without a count there is no baseline.")
     }
     if target == nil {
       ask(
         "Which number of \(behaviour.title) do the person and the team aim at?",
-        missing: .objective(id), why: "No source gives a target for this count: it is agreed.")
+        missing: .objective(id), for: [.target],
+        why: "No source gives a target for this count: it is agreed.")
     }
     if behaviour.direction == nil {
       ask(
         "Is it better when \(behaviour.title) become more or fewer?", missing: .objective(id),
+        for: [.direction],
         why: "An objective says which way its count has to move.")
     }
   }

@@ -42,19 +42,26 @@ extension Drafting {
     let environment =
       later.last { $0.environment?.weaponsInReach != nil }?.environment
       ?? intake.environment
-    let question: String? =
+    let asked: (question: String, subjects: [OpenQuestion.Subject])? =
       switch (environment?.weaponsInReach, environment?.weaponsLocked) {
-      case (nil, _): "Are there weapons within the person's reach, and are they locked away?"
+      case (nil, _):
+        (
+          "Are there weapons within the person's reach, and are they locked away?",
+          [.weapons, .lockedWeapons]
+        )
       case (true?, nil):
-        "Are the weapons within the person's reach locked away, and who has the key?"
-      case (true?, false?): "Who locks the weapons away or takes them, and by when?"
+        (
+          "Are the weapons within the person's reach locked away, and who has the key?",
+          [.lockedWeapons]
+        )
+      case (true?, false?): ("Who locks the weapons away or takes them, and by when?", [])
       default: nil
       }
-    guard let question, !questions.contains(where: { $0.question.revealed == question }) else {
+    guard let asked, !questions.contains(where: { $0.question.revealed == asked.question }) else {
       return
     }
     ask(
-      question, missing: .intake(.environment),
+      asked.question, missing: .intake(.environment), for: asked.subjects,
       why: "Safer surroundings are a step of every safety plan (\(Citation.stanleyBrown.title)).")
   }
 
@@ -79,7 +86,7 @@ extension Drafting {
       if let judged = facts.judgedLevel, judged.date >= other.result.date { continue }
       ask(
         "Which level of care is right, and who decides it? \(other.reason)",
-        missing: .external(other.result.id),
+        missing: .external(other.result.id), for: [.level],
         why: "A determination made elsewhere and the criteria of the program stand side by side; "
           + "neither replaces the other.")
     }
@@ -152,7 +159,8 @@ extension Drafting {
     if patient.isTreatedInAnotherLanguage(by: program) {
       ask(
         "Which interpreter comes along, or which clinician speaks the person's language?",
-        missing: .patient(.interpreter), why: "The program treats in another language.")
+        missing: .patient(.interpreter), for: [.interpreter],
+        why: "The program treats in another language.")
     }
     guard let wishes = patient.preferences else { return }
     let contradictory = wishes.contradictoryModalities.map(\.title).unique.sorted()

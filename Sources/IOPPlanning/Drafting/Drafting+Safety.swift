@@ -10,6 +10,12 @@ extension Drafting {
         missing: item.reference, why: "No assessment of risk followed the answer.")
     }
     for result in admission.dangerResults where result.verdict == .unknown { askAbout(result) }
+    if facts.thoughtsOfSuicide, facts.risk?.value.accessToMeans == nil {
+      ask(
+        "Can the person reach means of harm: firearms, medicines, or what they think of?",
+        missing: facts.placeOfMeans, for: [.means],
+        why: "Safety from means is a step of every safety plan (\(Citation.stanleyBrown.title)).")
+    }
   }
 
   /// Asks for what an unknown criterion misses.

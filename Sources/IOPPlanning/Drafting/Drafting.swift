@@ -126,11 +126,14 @@ struct Drafting {
     return end
   }
 
-  mutating func ask(_ question: String, missing: FactReference?, why: String) {
+  mutating func ask(
+    _ question: String, missing: FactReference?, for subjects: [OpenQuestion.Subject] = [],
+    why: String
+  ) {
     questions.append(
       OpenQuestion(
         id: Identifier(known: "q-\(questions.count + 1)"), question: PrivateText(question),
-        missing: missing, why: PrivateText(why), answered: nil))
+        missing: missing, asksFor: subjects, why: PrivateText(why), answered: nil))
   }
 }
 

@@ -66,6 +66,11 @@ extension Criterion where Facts == KnownFacts {
         "self-harm-count", "Self-harm that was counted is answered by the assessment of risk.",
         source: .commonPractice
       ) { facts in facts.ofRisk { facts.countedSelfHarm($0) } },
+      Criterion(
+        "mental-status",
+        "Thoughts that a mental status found are answered by an assessment of risk that it supports.",
+        source: .commonPractice
+      ) { facts in facts.ofRisk { facts.mentalStatus($0) } },
     ])
 }
 
@@ -164,6 +169,51 @@ extension KnownFacts {
           remark: "A diary card rates the urge to end one's life above 0 and no ideation is "
             + "recorded: reconcile them.")
       }
+    }
+    let hurt = selfHarmCardsOfAssessment.map(\.evidence)
+    if !hurt.isEmpty, risk.value.selfHarm != true {
+      parts.append(
+        Judgement(
+          .unknown, risk.shown + hurt,
+          missing: risk.value.selfHarm == nil
+            ? [MissingFact("whether there was self-harm", at: risk.reference)] : [],
+          remark: "A diary card says that there was self-harm and the assessment of risk does not: "
+            + "reconcile them."))
+    }
+    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+  }
+
+  /// Whether the assessment of risk answers what a mental status found, was made while the person was sober, and is not contradicted by it.
+  fileprivate func mentalStatus(_ risk: Known<RiskAssessment>) -> Judgement {
+    var parts: [Judgement] = []
+    if let open = openThoughts.map(\.date).max() {
+      let missing = MissingFact(
+        "an assessment of risk since the mental status of \(open)",
+        at: openThoughts.first { $0.date == open }?.reference)
+      parts.append(Judgement(.unknown, risk.shown + thoughtEvidence, missing: [missing]))
+    }
+    let isLeftOut =
+      suicidalThoughts.map { $0.value && $0.date == risk.date } ?? false
+      && risk.value.askedIdeation == nil
+    if suicidalThoughtsDisagree || isLeftOut {
+      parts.append(
+        Judgement(
+          .unknown, risk.shown + thoughtEvidence,
+          remark: "The mental status and the assessment of risk do not say the same about thoughts "
+            + "of suicide: reconcile them."))
+    }
+    if thoughtsOfHarmDisagree {
+      parts.append(
+        Judgement(
+          .unknown, risk.shown + thoughtEvidence,
+          remark: "The mental status found thoughts of harming others and the assessment of risk "
+            + "no danger to others: reconcile them."))
+    }
+    if let intoxicated = riskAssessedIntoxicated {
+      let shown = evidence(ofStatus: intoxicated, "under the influence of a substance")
+      let missing = MissingFact(
+        "an assessment of risk while the person is sober", at: risk.reference)
+      parts.append(Judgement(.unknown, risk.shown + [shown], missing: [missing]))
     }
     return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
   }

@@ -21,20 +21,66 @@ extension KnownFacts {
     guard !conditions.isEmpty else {
       return Judgement(.unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
     }
-    return .all(
-      conditions.map { condition in
-        let found = condition.value
-        let shown = [Evidence(condition.reference, on: condition.date, says: found.inWords)]
-        let verdict = found.isAcuteEpisode(placement(found.kind))
-        return Judgement(
-          !verdict, shown,
-          missing: verdict == .unknown
-            ? [
-              MissingFact(
-                "whether \(found.kind.title) is active and how severe it is",
-                at: condition.reference)
-            ] : [])
-      })
+    let judged = conditions.map { condition in
+      let found = condition.value
+      let shown = [Evidence(condition.reference, on: condition.date, says: found.inWords)]
+      let verdict = found.isAcuteEpisode(placement(found.kind))
+      return Judgement(
+        !verdict, shown,
+        missing: verdict == .unknown
+          ? [
+            MissingFact(
+              "whether \(found.kind.title) is active and how severe it is",
+              at: condition.reference)
+          ] : [])
+    }
+    return .all(judged + unexplainedSigns.map(\.judgement))
+  }
+
+  /// The signs of psychosis or mania in the mental status for which no condition stands that is present and judged in its severity.
+  ///
+  /// A condition in remission, or of which nobody has judged whether it is present, explains no sign that was seen now.
+  var unexplainedSigns: [UnexplainedSign] {
+    var found: [UnexplainedSign] = []
+    let present = conditions.map(\.value).filter { $0.course == .active && $0.severity != nil }
+    if let psychoticSigns, psychoticSigns.value,
+      !present.contains(where: { $0.kind == .psychosis || $0.code?.isPsychoticEpisode ?? false })
+    {
+      found.append(
+        UnexplainedSign(
+          cause: .activePsychosis, words: "signs of psychosis",
+          shown: evidence(ofStatus: psychoticSigns, "signs of psychosis")))
+    }
+    if let manicSigns, manicSigns.value,
+      !present.contains(where: { $0.code?.isManic ?? false })
+    {
+      found.append(
+        UnexplainedSign(
+          cause: .mania, words: "signs of mania",
+          shown: evidence(ofStatus: manicSigns, "signs of mania")))
+    }
+    return found
+  }
+}
+
+/// A sign that a mental status found and that no judged condition explains.
+struct UnexplainedSign {
+  /// The circumstance that it speaks for.
+  let cause: ModalityProfile.Circumstance
+  /// The sign, in words.
+  let words: String
+  /// The mental status as evidence.
+  let shown: Evidence
+
+  /// That it is open whether a severe episode is present.
+  var judgement: Judgement {
+    Judgement(
+      .unknown, [shown],
+      missing: [
+        MissingFact(
+          "which condition the \(words) of the mental status belong to, and how severe it is",
+          at: shown.fact)
+      ])
   }
 }
 

@@ -163,6 +163,7 @@ extension SituationUpdate {
     }
     if let perinatal { parts.append("perinatal: \(perinatal.state.rawValue)") }
     if let cognition { parts.append("thinking and memory: \(cognition.title)") }
+    if let mentalStatus { parts.append(mentalStatus.inWords) }
     return parts.isEmpty ? "update of the situation" : parts.joined(separator: "; ")
   }
 }
@@ -326,6 +327,7 @@ extension IntakeAssessment {
           : list.map { "\($0.level.title)\($0.outcome.map { ", \($0.rawValue)" } ?? "")" }
             .joined(separator: "; ")
       }
+    case .mentalStatus: return mentalStatus?.inWords
     case .statedGoals:
       return statedGoals.isEmpty ? nil : "\(statedGoals.count) goals in the person's own words"
     case .medications:

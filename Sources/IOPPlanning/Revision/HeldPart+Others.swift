@@ -93,7 +93,8 @@ extension OpenQuestion: IdentifiedPart {
   static var list: WritableKeyPath<PlanContent, [OpenQuestion]> { \.openQuestions }
   static var fields: [PartField<OpenQuestion>] {
     [
-      PartField("question", \.question), PartField("missing", \.missing), PartField("why", \.why),
+      PartField("question", \.question), PartField("missing", \.missing),
+      PartField("asksFor", \.asksFor), PartField("why", \.why),
       PartField("answered", \.answered),
     ]
   }

@@ -52,6 +52,7 @@ extension ImprovementDirection: PlanWords {}
 extension GoalCategory: PlanWords {}
 extension WellbeingDomain: PlanWords {}
 extension SelfCareKind: PlanWords {}
+extension OpenQuestion.Subject: PlanWords {}
 extension Bool: PlanWords { var words: String? { self ? "yes" : "no" } }
 extension Problem.Status: PlanWords {}
 extension Goal.Status: PlanWords {}

@@ -14,7 +14,8 @@ extension PlanCase {
 
   /// The rules that ask for a look at danger, which the criteria about danger and the home ask for themselves.
   private static let ofDanger = [
-    "crisis.item-assessed", "crisis.diary-assessed", "crisis.threat-judged",
+    "crisis.item-assessed", "crisis.diary-assessed", "crisis.thoughts-assessed",
+    "crisis.assessed-sober", "crisis.threat-judged", "crisis.means-asked",
   ]
 
   /// Whether the crisis plan stands; whether danger was looked at is asked by the criteria about danger.
@@ -29,10 +30,21 @@ extension PlanCase {
     // What an assessment may take back does not decide that the plan has to be filled; that nobody has assessed it leaves the answer open.
     let isUnassessed = triage != nil && facts.restsOnUnassessed(record.selfHarmCount(on: asOf))
     let isOpen = (!showsRisk || isUnassessed) && !waivedRules.contains("crisis.filled-at-risk")
+    let means = [openMeans].compactMap(\.self)
     return Standing(
       errors: isUnassessed ? errors.filter { $0.rule != "crisis.filled-at-risk" } : errors,
-      missing: isOpen ? (triage?.missing ?? []) + (isUnassessed ? facts.unassessed : []) : [],
-      grounds: triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence + watched } ?? [])
+      missing: (isOpen ? (triage?.missing ?? []) + (isUnassessed ? facts.unassessed : []) : [])
+        + means,
+      grounds: (triage.map { $0.reasons.flatMap(\.evidence) + facts.riskEvidence + watched } ?? [])
+        + (means.isEmpty ? [] : facts.riskEvidence))
+  }
+
+  /// Whether the person can reach means of harm, where nobody has asked and the answer could show that the crisis plan does too little.
+  private var openMeans: MissingFact? {
+    guard let risk = facts.risk, risk.value.accessToMeans == nil, leavesMeansInReach,
+      !waivedRules.contains("crisis.means-at-reach")
+    else { return nil }
+    return MissingFact("whether the person can reach means of harm", at: risk.reference)
   }
 
   /// The latest results with a safety item, diary card and count of self-harm: what they say now is what speaks of danger or not.

@@ -24,6 +24,10 @@ public struct PlanCase: PersonalData, Hashable, Sendable {
   public let liveObjectives: [Objective]
   /// The questions that nobody had answered by the day, in the order of the plan.
   public let openQuestions: [OpenQuestion]
+  /// What those questions ask for, by the place at which the answer would stand.
+  let askedFor: [FactReference: Set<OpenQuestion.Subject>]
+  /// The versions of each consent, in the order of the record.
+  let consentVersions: [Identifier<Consent>: [Consent]]
   /// What was judged of the course so far; nil where no rule about the course is asked.
   let course: CourseJudgement?
 
@@ -48,6 +52,7 @@ public struct PlanCase: PersonalData, Hashable, Sendable {
     self.thread = thread
     facts = KnownFacts(known, asOf: date)
     asOf = date
+    consentVersions = Dictionary(grouping: known.consents, by: \.id)
     work = WorkDone(
       known.sessions, plans: known.plans + [plan], practices: known.skillPractices,
       diaryCards: known.diaryCards)
@@ -55,9 +60,16 @@ public struct PlanCase: PersonalData, Hashable, Sendable {
     liveObjectives = content.objectives.filter {
       thread.goal($0.goal)?.status != .discontinued
     }
-    openQuestions = content.openQuestions.filter { question in
+    let openQuestions = content.openQuestions.filter { question in
       question.answered.map { $0.date > date } ?? true
     }
+    self.openQuestions = openQuestions
+    var askedFor: [FactReference: Set<OpenQuestion.Subject>] = [:]
+    for question in openQuestions {
+      guard let place = question.missing, !question.asksFor.isEmpty else { continue }
+      askedFor[place, default: []].formUnion(question.asksFor)
+    }
+    self.askedFor = askedFor
   }
 
   /// What the plan says.

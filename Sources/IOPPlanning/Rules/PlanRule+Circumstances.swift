@@ -77,8 +77,8 @@ extension PlanRule {
           $0.drawback == .language && !$0.answer.revealed.isBlank
         }
         || planCase.content.openQuestions.contains {
-          $0.answered != nil
-            && ($0.missing == .patient(.language) || $0.missing == .patient(.interpreter))
+          $0.answered.map { $0.date <= planCase.asOf } ?? false
+            && $0.asksFor.contains(.interpreter)
         }
       return (!isAnswered).fault(
         "the program does not treat in the person's language, and nothing is arranged")

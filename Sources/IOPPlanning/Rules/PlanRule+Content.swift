@@ -32,15 +32,10 @@ extension PlanRule {
     ) { planCase in
       guard planCase.plan.isDraft else { return [] }
       // A question about a part that lacks something stands at that part already.
-      let objectives = planCase.liveObjectives.filter { !planCase.openParts(of: $0).isEmpty }
-      let interventions = planCase.content.interventions.filter {
-        !planCase.openParts(of: $0).isEmpty
-      }
-      let asked = Set(
-        objectives.map { .objective($0.id) } + objectives.compactMap(\.baselineFact)
-          + interventions.map { FactReference.intervention($0.id) })
+      let listed = planCase.listedSubjects
       return planCase.openQuestions.filter { question in
-        question.missing.map { !asked.contains($0) } ?? true
+        guard let asked = question.missing.flatMap({ listed[$0] }) else { return true }
+        return asked.isDisjoint(with: question.asksFor)
       }.map { Hit("plan/openQuestions/\($0.id)", "the question is not answered") }
     },
     PlanRule(

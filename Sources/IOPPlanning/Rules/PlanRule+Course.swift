@@ -4,7 +4,8 @@ extension PlanRule {
   /// The rules about the course of care: that what was recorded happened in an order that can be.
   public static let course: [PlanRule] =
     admissionRules + dangerRules + stepRules + lineageRules + entryRules + consentRules
-    + coverageRules + medicineRules + attendanceRules + disclosureRules + deliveryRules
+    + pointerRules + coverageRules + medicineRules + opioidRules + mentalStatusRules
+    + attendanceRules + disclosureRules + deliveryRules
 
   private static let admissionRules: [PlanRule] = [
     PlanRule(
@@ -73,7 +74,7 @@ extension PlanRule {
       return planCase.record.unansweredHigherLevels(planCase.facts).compactMap { result, level in
         let place = FactReference.external(result.id)
         // A draft that asks who decides says so itself.
-        guard !planCase.asks(about: place) else { return nil }
+        guard !planCase.asks(for: .level, at: place) else { return nil }
         return Hit(
           place.description,
           "the \(result.tool.title) of \(result.date) names \(level.title), "
@@ -217,6 +218,17 @@ extension PlanRule {
       check("deliveryChanges", record.deliveryChanges.map(\.id.text))
       check("extensions", record.extensions.map(\.id.text))
       check("corrections", record.corrections.map(\.id.text))
+      check("updates", record.updates.map(\.id.text))
+      check(
+        "medications", ((record.intake.medications ?? []) + record.medications).map(\.id.text))
+      check("crisisPlans", record.crisisPlans.map(\.id.text))
+      check("diaryCards", record.diaryCards.map(\.id.text))
+      // A line of a plan may be drafted again, and a suggestion come back on another day.
+      check("drafts", record.drafts.map { "\($0.plan)/\($0.date)" })
+      check(
+        "suggestionDecisions",
+        record.suggestionDecisions.map { "\($0.plan)/\($0.suggestion.id)/\($0.decided.date)" })
+      check("sobriety", record.program.sobriety.map(\.id.text))
       return hits
     },
     PlanRule(

@@ -27,8 +27,10 @@ extension PlanRule {
         """,
       source: .sourceDocuments
     ) { planCase in
-      planCase.record.deliveryChanges.flatMap { change in
-        let sessions = planCase.videoSessions(under: change)
+      let underChange = planCase.videoSessions
+      return planCase.record.deliveryChanges.sortedByDate(\.date).enumerated().flatMap {
+        place, change in
+        let sessions = underChange[place] ?? []
         var hits: [Hit] = []
         if change.readiness?.isReady != true,
           sessions.contains(where: { $0.isReadyForTelehealth == nil })
@@ -51,9 +53,10 @@ extension PlanRule {
       severity: .warning, remedy: "Record the change back, or correct the session.",
       source: .commonPractice
     ) { planCase in
-      planCase.record.sessions.compactMap { session in
+      let line = DeliveryLine(planCase.record)
+      return planCase.record.sessions.compactMap { session in
         guard session.isHeldOrPlanned,
-          let mode = planCase.record.delivery(on: session.date),
+          let mode = line.change(on: session.date)?.delivery(on: session.date),
           mode.contradicts(session.delivery)
         else { return nil }
         return Hit(
@@ -68,15 +71,40 @@ extension PlanRule {
 }
 
 extension PlanCase {
-  /// Returns the sessions by video, held or planned, for which a change to video is the last one.
-  fileprivate func videoSessions(under change: DeliveryChange) -> [Session] {
-    guard change.to != .onsite else { return [] }
-    return record.sessions.filter { session in
-      session.isHeldOrPlanned && session.delivery != .onsite
-        && change.delivery(on: session.date) == change.to
-        && DeliveryChange.last(record.deliveryChanges, on: session.date) == change
+  /// The sessions by video, held or planned, by the place of the change to video that is the last one for them.
+  fileprivate var videoSessions: [Int: [Session]] {
+    let line = DeliveryLine(record)
+    var found: [Int: [Session]] = [:]
+    for session in record.sessions where session.isHeldOrPlanned && session.delivery != .onsite {
+      guard let place = line.place(on: session.date) else { continue }
+      let change = line.changes[place]
+      if change.to != .onsite, change.delivery(on: session.date) == change.to {
+        found[place, default: []].append(session)
+      }
     }
+    return found
   }
+}
+
+/// The changes of delivery in the order of their days, so that the last one by a day is found without reading all of them.
+private struct DeliveryLine {
+  /// The changes, from the first to the last; of one day in the order of the record.
+  let changes: [DeliveryChange]
+
+  init(_ record: CareRecord) { changes = record.deliveryChanges.sortedByDate(\.date) }
+
+  /// Returns the place of the last change that had begun by a day; nil when there is none.
+  func place(on day: CalendarDate) -> Int? {
+    var (low, high) = (0, changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].date <= day { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// Returns the last change that had begun by a day; nil when there is none.
+  func change(on day: CalendarDate) -> DeliveryChange? { place(on: day).map { changes[$0] } }
 }
 
 extension Session {

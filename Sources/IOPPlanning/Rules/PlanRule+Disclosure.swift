@@ -65,8 +65,8 @@ extension Each where Node == CareCoordination {
 extension PlanCase {
   /// Returns the version of a consent that counts for a day: the latest that was recorded by then, or else the first that was entered later.
   fileprivate func consent(_ id: Identifier<Consent>, for date: CalendarDate) -> Consent? {
-    Consent.current(record.consents, on: date).first { $0.id == id }
-      ?? record.consents.filter { $0.id == id }.min { $0.number < $1.number }
+    let versions = consentVersions[id] ?? []
+    return Consent.current(versions, on: date).first ?? versions.min { $0.number < $1.number }
   }
 
   /// Returns whether a consent held on a day, by what the record knows of the treatment.

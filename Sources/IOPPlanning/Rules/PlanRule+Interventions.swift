@@ -15,8 +15,9 @@ extension PlanRule {
       severity: .error, remedy: "Say how many sessions of which length, in how many weeks.",
       source: .cfr424_24d, each: .interventions
     ) { intervention, planCase in
-      (intervention.dose == nil && !planCase.asks(about: .intervention(intervention.id))).fault(
-        "the intervention has no dose")
+      (intervention.dose == nil
+        && !planCase.asks(for: .dose, at: .intervention(intervention.id))).fault(
+          "the intervention has no dose")
     },
     PlanRule(
       "intervention-owner", "An intervention has somebody who is responsible.", severity: .error,
@@ -24,7 +25,7 @@ extension PlanRule {
       each: .interventions
     ) { intervention, planCase in
       guard intervention.owner == nil, intervention.ownerRole == nil else { return nil }
-      return (!planCase.asks(about: .intervention(intervention.id))).fault(
+      return (!planCase.asks(for: .owner, at: .intervention(intervention.id))).fault(
         "nobody is responsible for the intervention")
     },
     PlanRule(

@@ -66,21 +66,11 @@ extension PlanRule {
     PlanRule(
       "objective-baseline-fact", "A baseline says what the fact says that it cites.",
       severity: .error, remedy: "Correct the baseline, or cite the fact that gives it.",
-      source: .commonPractice, each: .liveObjectives
-    ) { objective, planCase in
-      guard let fact = objective.baselineFact else { return nil }
-      guard let baseline = objective.baseline else {
-        // Without a baseline of its own, the objective is judged from the day of the fact on.
-        return (planCase.record.fact(at: fact)?.date == nil).fault(
-          "the record does not hold the fact \(fact), or it has no day")
-      }
-      switch planCase.record.value(at: fact, of: objective.measure) {
-      case .noFact: return "the record does not hold the fact \(fact)"
-      case .otherMeasure: return "the fact \(fact) is not a result of the objective's measure"
-      case .noValue: return "the fact \(fact) gives no value"
-      case .notScored: return nil
-      case .value(let value):
-        return (value != baseline).fault("the fact \(fact) says another value")
+      source: .commonPractice
+    ) { planCase in
+      let cited = CitedFacts(planCase.record)
+      return planCase.liveObjectives.compactMap { objective in
+        cited.fault(of: objective).map { Hit(Place.objective(objective.id), $0) }
       }
     },
     PlanRule(
@@ -113,23 +103,55 @@ private enum CitedValue {
   case value(Int)
 }
 
-extension CareRecord {
+/// The results and counts of a record by their identifiers, found once for all objectives that cite them.
+private struct CitedFacts {
+  private let record: CareRecord
+  private let measures: [String: MeasureResult]
+  private let behaviours: [String: BehaviourCount]
+
+  init(_ record: CareRecord) {
+    self.record = record
+    // Of two with one identifier the first counts, as it does for the record.
+    measures = Dictionary(
+      (record.intake.measures + record.measures).map { ($0.id.text, $0) },
+      uniquingKeysWith: { first, _ in first })
+    behaviours = Dictionary(
+      (record.intake.behaviours + record.behaviours).map { ($0.id.text, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns what is wrong with the fact that an objective cites for its baseline; nil when nothing is.
+  func fault(of objective: Objective) -> String? {
+    guard let fact = objective.baselineFact else { return nil }
+    guard let baseline = objective.baseline else {
+      // Without a baseline of its own, the objective is judged from the day of the fact on.
+      return (record.fact(at: fact)?.date == nil).fault(
+        "the record does not hold the fact \(fact), or it has no day")
+    }
+    switch value(at: fact, of: objective.measure) {
+    case .noFact: return "the record does not hold the fact \(fact)"
+    case .otherMeasure: return "the fact \(fact) is not a result of the objective's measure"
+    case .noValue: return "the fact \(fact) gives no value"
+    case .notScored: return nil
+    case .value(let value):
+      return (value != baseline).fault("the fact \(fact) says another value")
+    }
+  }
+
   /// Returns the value that a fact gives for a measure.
-  fileprivate func value(at fact: FactReference, of measure: ObjectiveMeasure?) -> CitedValue {
+  private func value(at fact: FactReference, of measure: ObjectiveMeasure?) -> CitedValue {
     switch fact.kind {
     case "measure":
-      guard let result = (intake.measures + measures).first(where: { $0.id.text == fact.key })
-      else { return .noFact }
+      guard let result = measures[fact.key] else { return .noFact }
       if let measure, measure != .instrument(result.instrument) { return .otherMeasure }
-      guard let score = result.score(by: instruments) else { return .notScored }
+      guard let score = result.score(by: record.instruments) else { return .notScored }
       return score.total.map { .value($0) } ?? .noValue
     case "behaviour":
-      guard let count = (intake.behaviours + behaviours).first(where: { $0.id.text == fact.key })
-      else { return .noFact }
+      guard let count = behaviours[fact.key] else { return .noFact }
       if let measure, measure != .behaviour(count.behaviour) { return .otherMeasure }
       return .value(count.count)
     default:
-      return self.fact(at: fact) == nil ? .noFact : .otherMeasure
+      return record.fact(at: fact) == nil ? .noFact : .otherMeasure
     }
   }
 }

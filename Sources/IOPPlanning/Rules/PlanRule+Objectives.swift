@@ -14,28 +14,41 @@ extension PlanRule {
         each: .liveObjectives
       ) { objective, planCase in
         return
-          (planCase.isUnserved(objective) && !planCase.asks(about: .objective(objective.id)))
+          (planCase.isUnserved(objective)
+          && !planCase.asks(for: .intervention, at: .objective(objective.id)))
           .fault("nothing is done to reach the objective")
       },
       PlanRule(
         "objective-scheduled", "What an objective is measured by is measured regularly.",
         severity: .warning, remedy: "Add the measure to the schedule of the plan.",
-        source: .sourceDocuments, each: .liveObjectives
-      ) { objective, planCase in
-        guard let measure = objective.measure else { return nil }
-        return (!planCase.content.schedule.contains { $0.measure == measure }).fault(
-          "\(measure.title) is not in the schedule of measurements")
+        source: .sourceDocuments
+      ) { planCase in
+        let scheduled = Set(planCase.content.schedule.map(\.measure))
+        return planCase.liveObjectives.compactMap { objective in
+          guard let measure = objective.measure, !scheduled.contains(measure) else { return nil }
+          return Hit(
+            Place.objective(objective.id),
+            "\(measure.title) is not in the schedule of measurements")
+        }
       },
       PlanRule(
         "objective-duplicate", "A measure stands in one objective.", severity: .warning,
         remedy: "Join the objectives; one goal may answer several problems.",
-        source: .commonPractice, each: .liveObjectives
-      ) { objective, planCase in
-        guard let measure = objective.measure,
-          let first = planCase.liveObjectives.filter({ $0.measure == measure }).map(\.id).min()
-        else { return nil }
-        return (first != objective.id).fault(
-          "\(measure.title) stands in objective \(first) already")
+        source: .commonPractice
+      ) { planCase in
+        var firsts: [ObjectiveMeasure: ObjectiveID] = [:]
+        for objective in planCase.liveObjectives {
+          guard let measure = objective.measure else { continue }
+          firsts[measure] = min(firsts[measure] ?? objective.id, objective.id)
+        }
+        return planCase.liveObjectives.compactMap { objective in
+          guard let measure = objective.measure, let first = firsts[measure],
+            first != objective.id
+          else { return nil }
+          return Hit(
+            Place.objective(objective.id),
+            "\(measure.title) stands in objective \(first) already")
+        }
       },
     ]
 
@@ -60,6 +73,17 @@ enum ObjectivePart: String, CaseIterable, Sendable {
 
   /// What a person reads.
   var title: String { self == .due ? "due date" : rawValue }
+
+  /// What a question asks for that asks for this part.
+  var subject: OpenQuestion.Subject {
+    switch self {
+    case .measure: .measure
+    case .baseline: .baseline
+    case .target: .target
+    case .direction: .direction
+    case .due: .due
+    }
+  }
 
   /// Whether an objective lacks this part.
   func isMissing(in objective: Objective) -> Bool {
@@ -106,9 +130,11 @@ enum ObjectivePart: String, CaseIterable, Sendable {
 }
 
 extension PlanCase {
-  /// Whether an open question of a draft points at a place; nothing is open in a signed plan.
-  func asks(about place: FactReference) -> Bool {
-    plan.isDraft && openQuestions.contains { $0.missing == place }
+  /// Whether an open question of a draft asks for something at a place; nothing is open in a signed plan.
+  ///
+  /// A question at the same place that asks for something else is no question for this.
+  func asks(for subject: OpenQuestion.Subject, at place: FactReference) -> Bool {
+    plan.isDraft && askedFor[place]?.contains(subject) ?? false
   }
 
   /// Whether no intervention serves an objective that is still to be reached.
@@ -118,29 +144,57 @@ extension PlanCase {
 
   /// Returns the parts that an objective of a draft lacks and that an open question asks for.
   ///
-  /// A question asks for an objective when it points at it. One that points at the measures of the intake, or at the fact that the
-  /// baseline cites, asks for the baseline and for the target that depends on it.
+  /// A question asks for a part when it names it and points at the objective. For the baseline, and for the target that depends on it, it
+  /// may point at the fact that the baseline cites, or at the measures of the intake.
   func askedParts(of objective: Objective) -> [ObjectivePart] {
     guard plan.isDraft else { return [] }
-    let missing = ObjectivePart.allCases.filter { $0.isMissing(in: objective) }
-    if missing.isEmpty || asks(about: .objective(objective.id)) { return missing }
-    let asksForBaseline =
-      objective.baselineFact.map { asks(about: $0) } ?? false
-      || (objective.measure?.isInstrument == true && asks(about: .intake(.measures)))
-    return asksForBaseline ? missing.filter { $0 == .baseline || $0 == .target } : []
+    return ObjectivePart.allCases.filter { part in
+      part.isMissing(in: objective)
+        && places(for: part, of: objective).contains { asks(for: part.subject, at: $0) }
+    }
+  }
+
+  /// Returns where a question about a part of an objective may stand.
+  private func places(for part: ObjectivePart, of objective: Objective) -> [FactReference] {
+    guard part == .baseline || part == .target else { return [.objective(objective.id)] }
+    return [.objective(objective.id)] + [objective.baselineFact].compactMap(\.self)
+      + (objective.measure?.isInstrument == true ? [.intake(.measures)] : [])
   }
 
   /// Returns what a draft does not know of an objective yet and asks for, in words.
   func openParts(of objective: Objective) -> [String] {
-    let isOpen = isUnserved(objective) && asks(about: .objective(objective.id))
+    let isOpen = isUnserved(objective) && asks(for: .intervention, at: .objective(objective.id))
     return askedParts(of: objective).map(\.title) + (isOpen ? ["intervention"] : [])
   }
 
   /// Returns what a draft does not know of an intervention yet and asks for, in words.
   func openParts(of intervention: Intervention) -> [String] {
-    guard asks(about: .intervention(intervention.id)) else { return [] }
-    return (intervention.dose == nil ? ["dose"] : [])
-      + (intervention.owner == nil && intervention.ownerRole == nil ? ["owner"] : [])
+    let place = FactReference.intervention(intervention.id)
+    let lacksOwner = intervention.owner == nil && intervention.ownerRole == nil
+    return (intervention.dose == nil && asks(for: .dose, at: place) ? ["dose"] : [])
+      + (lacksOwner && asks(for: .owner, at: place) ? ["owner"] : [])
+  }
+
+  /// What is asked for at the parts that lack something, and is listed there; by the place at which a question may stand.
+  var listedSubjects: [FactReference: Set<OpenQuestion.Subject>] {
+    var listed: [FactReference: Set<OpenQuestion.Subject>] = [:]
+    for objective in liveObjectives {
+      for part in askedParts(of: objective) {
+        // What is asked at the measures of the intake points at no objective, and is listed as well.
+        for place in places(for: part, of: objective) where place != .intake(.measures) {
+          listed[place, default: []].insert(part.subject)
+        }
+      }
+      if isUnserved(objective) {
+        listed[.objective(objective.id), default: []].insert(.intervention)
+      }
+    }
+    for intervention in content.interventions {
+      for open in openParts(of: intervention) {
+        listed[.intervention(intervention.id), default: []].insert(open == "dose" ? .dose : .owner)
+      }
+    }
+    return listed
   }
 }
 

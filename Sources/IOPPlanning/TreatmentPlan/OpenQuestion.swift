@@ -8,6 +8,8 @@ public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
   public var question: PrivateText
   /// Where the answer would stand in the record.
   public var missing: FactReference?
+  /// What it asks for at that place; empty when no rule takes it for an answer.
+  public var asksFor: [Subject]
   /// What the answer is needed for.
   public var why: PrivateText
   /// Who answered it, when and how; nil while it is open.
@@ -16,11 +18,12 @@ public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
   /// Creates a value from its parts.
   public init(
     id: Identifier<OpenQuestion>, question: PrivateText, missing: FactReference? = nil,
-    why: PrivateText, answered: Override? = nil
+    asksFor: [Subject] = [], why: PrivateText, answered: Override? = nil
   ) {
     self.id = id
     self.question = question
     self.missing = missing
+    self.asksFor = asksFor
     self.why = why
     self.answered = answered
   }
@@ -29,6 +32,7 @@ public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
     case id = "id"
     case question = "question"
     case missing = "missing"
+    case asksFor = "asksFor"
     case why = "why"
     case answered = "answered"
   }

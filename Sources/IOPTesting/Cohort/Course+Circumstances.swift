@@ -108,7 +108,7 @@ extension Course {
     if isAsked, record.patient.gender.map({ !$0.revealed.hasPrefix("man") }) ?? false {
       intake.perinatal = asked(try perinatal())
     }
-    intake.mentalStatus = asked(mentalStatus())
+    intake.mentalStatus = asked(mentalStatus(intake))
     if intake.canParticipate != nil {
       let isAble = intake.canParticipate == true
       let isHelped = draw.chance(percent: story.age > 60 ? 25 : 6)
@@ -224,12 +224,24 @@ extension Course {
     }
   }
 
-  private mutating func mentalStatus() -> MentalStatus {
-    MentalStatus(
+  /// What agrees with the risk and the conditions; who is hurried sees now and then something else.
+  private mutating func mentalStatus(_ intake: IntakeAssessment) -> MentalStatus {
+    let thinks = intake.risk?.ideation.map { $0 != .absent }
+    let isPsychotic = intake.conditions.contains {
+      $0.kind == .psychosis && $0.course == .active && $0.severity != nil
+    }
+    let differs = forgets()
+    return MentalStatus(
       appearance: asked(draw.marked("Neat")), speech: asked(draw.marked("Quiet and clear")),
       mood: asked(words(Invented.moods)), affect: asked(draw.marked("Fits to what is said")),
       thoughtProcess: asked(draw.marked("Ordered")), insight: asked(words(Invented.insights)),
-      summary: draw.chance(percent: 20) ? draw.text() : nil)
+      summary: draw.chance(percent: 20) ? draw.text() : nil,
+      suicidalThoughts: thinks.flatMap { asked(differs ? !$0 : $0) },
+      thoughtsOfHarm: asked(differs && draw.chance(percent: 50)),
+      psychoticSigns: asked(isPsychotic || (differs && draw.chance(percent: 30))),
+      manicSigns: asked(differs && draw.chance(percent: 30)),
+      isOriented: asked(!(differs && draw.chance(percent: 30))),
+      isIntoxicated: asked(differs && draw.chance(percent: 30)))
   }
 
   /// An allergy or another bad reaction; nil for any kind.

@@ -190,7 +190,8 @@ extension Course {
           id: try id("med"), name: draw.marked(name), dose: asked(draw.marked("one a day")),
           treats: conditions.prefix(1).map(\.id), prescriber: try site.clinician(.psychiatrist),
           started: try story.intake.adding(days: -draw.number(in: 10...400)),
-          adherence: asked(draw.element(of: Medication.Adherence.allCases) ?? .regular)))
+          adherence: asked(draw.element(of: Medication.Adherence.allCases) ?? .regular),
+          classes: asked(Invented.classes[name].map { [$0] } ?? [])))
     }
     return medications
   }

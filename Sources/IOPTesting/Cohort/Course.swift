@@ -230,11 +230,14 @@ struct Course {
     let hasPlan = level == .imminent || (level == .high && draw.chance(percent: 40))
     let hurtsSelf =
       selfHarm || story.conditions.contains(.borderlinePersonality) && draw.chance(percent: 40)
+    let hasMeans = level >= .moderate && draw.chance(percent: 30)
+    // Careful people always ask about means: it matters as soon as there are thoughts.
+    let toldOfMeans = asked(hasMeans) ?? (story.diligence == .careful ? hasMeans : nil)
     return try RiskAssessment(
       id: id("r"), date: date, by: site.clinician(.individualTherapist), screen: asked(screen),
       ideation: asked(ideation), hasPlan: asked(hasPlan), hasIntent: asked(level >= .high),
       selfHarm: asked(hurtsSelf), dangerToOthers: asked(false),
-      accessToMeans: asked(level >= .moderate && draw.chance(percent: 30)),
+      accessToMeans: toldOfMeans,
       protective: asked(words(0...2, of: Invented.reasons)), level: asked(level),
       mitigation: level == .low ? nil : draw.marked("The crisis plan was gone through together."))
   }

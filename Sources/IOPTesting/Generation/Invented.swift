@@ -49,6 +49,10 @@ enum Invented {
   static let arrangements = ["Lives with others"]
   static let cultures = ["Large family, meals together", "Prays daily", "Grew up on a farm"]
   static let medicines = ["an antidepressant", "a mood stabiliser", "a sleep aid"]
+  static let classes: [String: MedicationClass] = [
+    "an antidepressant": .antidepressant, "a mood stabiliser": .moodStabiliser,
+    "a sleep aid": .sedative,
+  ]
   static let moods = ["Low in the morning", "Worried", "Flat", "Up and down"]
   static let insights = ["Knows what is wrong", "Sees some of it", "Looks for a reason elsewhere"]
   static let views = [

@@ -61,6 +61,32 @@ extension CareFixture {
         MeansSafety(means: .medication, action: .noAccess),
       ]
     },
+    CareEdit("crisis.means-asked", in: [stillThere]) { record in
+      // Passive thoughts on a day after the crisis plan, and nobody asked about means.
+      record.risks.append(
+        try risk("r-4", "2026-03-12") {
+          $0.ideation = .passive
+          $0.accessToMeans = nil
+        })
+    },
+    CareEdit("crisis.thoughts-assessed", in: [stillThere]) { record in
+      record.updates = [try status("2026-03-12", MentalStatus(thoughtsOfHarm: true))]
+    },
+    CareEdit("crisis.assessed-sober", in: [stillThere]) { record in
+      record.updates = [try status("2026-03-10", MentalStatus(isIntoxicated: true))]
+    },
+    CareEdit("crisis.risk-contradiction", in: [stillThere]) { record in
+      record.updates = [try status("2026-03-10", MentalStatus(suicidalThoughts: false))]
+    },
+    CareEdit("crisis.risk-contradiction", in: [stillThere]) { record in
+      record.updates = [try status("2026-03-10", MentalStatus(thoughtsOfHarm: true))]
+    },
+    CareEdit("crisis.risk-contradiction", in: [stillThere]) { record in
+      record.diaryCards = [
+        try card("2026-03-09", suicide: 0, selfHarm: 0, happened: true),
+        try card("2026-03-12", suicide: 0, selfHarm: 0, happened: false),
+      ]
+    },
     CareEdit("crisis.means-none-agreed") { record in
       record.crisisPlans[0].means = record.crisisPlans[0].means.map {
         MeansSafety(means: $0.means, action: .declined, note: $0.note)

@@ -77,6 +77,57 @@ struct DiaryCardRiskTests {
     #expect(agrees.contradictions.isEmpty)
   }
 
+  /// The only assessment, of 2026-03-10, says that there was no self-harm; a first one answers for three months.
+  @Test(
+    "Self-harm on a card of the time for which the assessment denies it is a contradiction",
+    arguments: [
+      ("2025-12-10", false), ("2025-12-11", true), ("2026-03-09", true), ("2026-03-10", true),
+      ("2026-03-11", false),
+    ])
+  func selfHarm(_ date: String, _ isContradiction: Bool) throws {
+    let triage = try triage([try CareFixture.card(date, happened: true)])
+    #expect(triage.contradictions.map(\.kind) == (isContradiction ? [.diaryAndSelfHarm] : []))
+    if isContradiction {
+      #expect(triage.contradictions[0].evidence.map(\.fact.kind) == ["diary-card", "risk"])
+    }
+    #expect(try self.triage([try CareFixture.card(date, happened: false)]).contradictions.isEmpty)
+  }
+
+  @Test("An assessment answers for the time since the one before it, and no earlier")
+  func earlierAssessment() throws {
+    var record = try CareFixture.record()
+    record.measures = []
+    record.behaviours = []
+    record.intake.measures = []
+    record.risks = [
+      try CareFixture.risk("r-8", "2026-03-05"), try CareFixture.risk("r-9", "2026-03-10"),
+    ]
+    func kinds(_ date: String) throws -> [RiskTriage.Contradiction.Kind] {
+      record.diaryCards = [try CareFixture.card(date, happened: true)]
+      return RiskTriage(record, asOf: try CareFixture.day("2026-03-12")).contradictions.map(\.kind)
+    }
+    #expect(try kinds("2026-03-05") == [])
+    #expect(try kinds("2026-03-06") == [.diaryAndSelfHarm])
+  }
+
+  @Test("Self-harm counted on the day on which it was denied is a contradiction")
+  func counted() throws {
+    func kinds(_ date: String, _ count: Int) throws -> [RiskTriage.Contradiction.Kind] {
+      var record = try CareFixture.record()
+      record.intake.measures = []
+      record.measures = []
+      record.behaviours = [
+        try BehaviourCount(
+          id: try Identifier("sh-1"), behaviour: .selfHarmDays, date: try CareFixture.day(date),
+          count: count, days: 7)
+      ]
+      return RiskTriage(record, asOf: try CareFixture.day("2026-03-12")).contradictions.map(\.kind)
+    }
+    #expect(try kinds("2026-03-10", 1) == [.countAndSelfHarm])
+    #expect(try kinds("2026-03-10", 0) == [])
+    #expect(try kinds("2026-03-09", 1) == [])
+  }
+
   @Test("Nobody leaves on a diary card that nobody looked at: the criterion names the card")
   func leaving() throws {
     var record = try CareFixture.record()

@@ -114,6 +114,10 @@ enum CareFixture {
       determinedBy: words("The payer"), level: "4")
   }
 
+  static func status(_ date: String, _ found: MentalStatus) throws -> SituationUpdate {
+    SituationUpdate(id: try Identifier("up-s"), date: try day(date), mentalStatus: found)
+  }
+
   static func support(
     _ id: String, _ contacts: [ContactPoint], consent: Bool? = true, reachable: WeeklyTimes? = nil
   ) throws -> SupportPerson {

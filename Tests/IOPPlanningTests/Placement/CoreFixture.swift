@@ -37,7 +37,8 @@ enum CoreFixture {
     try RiskAssessment(
       id: .core(id), date: day(offset), screen: negativeScreen,
       ideation: RiskAssessment.Ideation.absent,
-      hasPlan: false, hasIntent: false, selfHarm: false, dangerToOthers: false, level: level)
+      hasPlan: false, hasIntent: false, selfHarm: false, dangerToOthers: false,
+      accessToMeans: false, level: level)
   }
 
   static let negativeScreen = SuicideScreen(

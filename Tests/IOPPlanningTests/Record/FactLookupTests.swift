@@ -69,6 +69,7 @@ struct FactLookupTests {
     record.intake.living?.supportsTreatment = true
     record.intake.judgedLevel = .intensiveOutpatient
     record.intake.cognition = .withSupport
+    record.intake.mentalStatus = MentalStatus(isOriented: true)
     record.patient.responsibilities = []
     record.patient.guardians = []
     for field in IntakeField.allCases {
@@ -119,13 +120,14 @@ struct FactLookupTests {
     #expect(
       says(.risk(.core("risk-1")))
         == "risk judged low, C-SSRS screener none, ideation none, no plan, no intent, no self-harm, "
-        + "no danger to others")
+        + "no danger to others, no access to means")
     #expect(says(.update(.core("u-1"))) == "wants treatment and agrees to attend")
   }
 
   @Test("The words of an assessment of risk hold danger to others and access to means")
   func riskWords() throws {
     var risk = try CoreFixture.risk("r", 0)
+    risk.accessToMeans = nil
     #expect(!risk.inWords.contains("access"))
     risk.dangerToOthers = true
     risk.accessToMeans = true

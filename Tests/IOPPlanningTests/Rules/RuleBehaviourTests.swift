@@ -20,7 +20,9 @@ import Testing
     let change: (inout CareRecord) -> Void = { record in
       record.changePlan {
         $0.objectives[0].baseline = nil
-        $0.openQuestions = [RuleEdit.question(at: .objective(ObjectiveID(known: "o-1")))]
+        $0.openQuestions = [
+          RuleEdit.question(at: .objective(ObjectiveID(known: "o-1")), for: [.baseline])
+        ]
       }
     }
     #expect(rules(asOf: GoodCourse.dayOfDraft, change) == ["objective-open"])
@@ -36,7 +38,9 @@ import Testing
         $0.objectives[0].target = nil
         $0.objectives[0].due = nil
         $0.objectives[1].baseline = nil
-        $0.openQuestions = [RuleEdit.question(at: .intake(.measures))]
+        $0.openQuestions = [
+          RuleEdit.question(at: .intake(.measures), for: [.baseline, .target, .due])
+        ]
       }
     }
     // The question itself points at no objective, so it is listed as well.
@@ -49,7 +53,8 @@ import Testing
     let found = rules(asOf: GoodCourse.dayOfDraft) { record in
       record.changePlan {
         $0.objectives[0].baseline = nil
-        var question = RuleEdit.question(at: .objective(ObjectiveID(known: "o-1")))
+        var question = RuleEdit.question(
+          at: .objective(ObjectiveID(known: "o-1")), for: [.baseline])
         question.answered = Override(
           by: Identifier(known: "c-th"), date: GoodCourse.dayOfDraft, because: "measured")
         $0.openQuestions = [question]
@@ -66,8 +71,9 @@ import Testing
         $0.interventions[3].dose = nil
         $0.interventions[3].owner = nil
         $0.openQuestions = [
-          RuleEdit.question(at: .objective(ObjectiveID(known: "o-3"))),
-          RuleEdit.question(at: .intervention(InterventionID(known: "i-4"))),
+          RuleEdit.question(at: .objective(ObjectiveID(known: "o-3")), for: [.intervention]),
+          RuleEdit.question(
+            at: .intervention(InterventionID(known: "i-4")), for: [.dose, .owner]),
         ]
       }
     }

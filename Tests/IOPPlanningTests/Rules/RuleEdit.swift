@@ -118,11 +118,15 @@ extension RuleEdit {
     .plan("objective-due") { $0.objectives[0].due = nil },
     .plan("objective-open", asOf: GoodCourse.dayOfDraft) {
       $0.objectives[0].baseline = nil
-      $0.openQuestions = [question(at: .objective(ObjectiveID(known: "o-1")))]
+      $0.openQuestions = [
+        question(at: .objective(ObjectiveID(known: "o-1")), for: [.baseline])
+      ]
     },
     .plan("intervention-open", asOf: GoodCourse.dayOfDraft) {
       $0.interventions[4].dose = nil
-      $0.openQuestions = [question(at: .intervention(InterventionID(known: "i-5")))]
+      $0.openQuestions = [
+        question(at: .intervention(InterventionID(known: "i-5")), for: [.dose])
+      ]
     },
     .plan("objective-way") {
       $0.objectives[0].direction = .higher
@@ -294,9 +298,11 @@ extension RuleEdit {
       source: .programPolicy)
   ].compactMap(\.self)
 
-  static func question(at place: FactReference) -> OpenQuestion {
+  static func question(
+    at place: FactReference, for subjects: [OpenQuestion.Subject] = []
+  ) -> OpenQuestion {
     OpenQuestion(
       id: Identifier(known: "q-1"), question: GoodCourse.text("question"), missing: place,
-      why: GoodCourse.text("why"))
+      asksFor: subjects, why: GoodCourse.text("why"))
   }
 }
