@@ -249,7 +249,9 @@ extension KnownFacts {
       supportIsAdequate = fact(.support, intake.supportIsAdequate, \.supportIsAdequate)
       priorTreatment = fact(.priorTreatment, intake.priorTreatment)
       let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
-      risk = allRisks.sortedByDate(\.date).last.map { Known($0, at: .risk($0.id), on: $0.date) }
+      let inOrder = allRisks.sortedByDate(\.date)
+      risk = inOrder.last.map { Known($0, at: .risk($0.id), on: $0.date) }
+      priorRisk = inOrder.dropLast().last?.date
       self.diaryCards = diaryCards.filter { $0.date <= date && $0.answersAboutHarm }
         .sortedByDate(\.date).map { Known($0, at: .diaryCard($0.id), on: $0.date) }
       intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)

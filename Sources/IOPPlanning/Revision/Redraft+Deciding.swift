@@ -56,8 +56,26 @@ extension Redraft {
     public let next: TreatmentPlan?
     /// What was decided, for the record.
     public let decisions: [SuggestionDecision]
-    /// What is left to decide.
-    public let remaining: Redraft
+    private let decided: Redraft
+
+    /// What is left to decide, compared anew with the next version.
+    public var remaining: Redraft {
+      Redraft(
+        of: next ?? decided.plan, drafted: decided.drafted, asOf: decided.asOf,
+        keeping: decided.suggestions,
+        Origin(
+          base: decided.origin.base, facts: decided.origin.facts,
+          decisions: decided.origin.decisions + decisions,
+          earlier: decided.origin.earlier + (next == nil ? [] : [decided.plan.content])))
+    }
+
+    fileprivate init(
+      _ next: TreatmentPlan?, _ decisions: [SuggestionDecision], about redraft: Redraft
+    ) {
+      self.next = next
+      self.decisions = decisions
+      decided = redraft
+    }
   }
 
   /// Returns the next version of the plan, with what is accepted and nothing else changed; this version stays as it is.
@@ -104,12 +122,7 @@ extension Redraft {
     let next = try version(
       of: revision.content, as: versionID ?? plan.nextVersionID, on: date, by: clinician,
       because: because)
-    let remaining = Redraft(
-      of: next ?? plan, drafted: drafted, asOf: asOf, keeping: suggestions,
-      Origin(
-        base: origin.base, facts: origin.facts, decisions: origin.decisions + decided,
-        earlier: origin.earlier + (next == nil ? [] : [plan.content])))
-    return Step(next: next, decisions: decided, remaining: remaining)
+    return Step(next, decided, about: self)
   }
 
   /// The suggestions that are decided about, in the order in which they are shown, each with its decision.

@@ -139,6 +139,7 @@ public struct Redraft: PersonalData, Hashable, Sendable {
       return Suggestion(found, id: same?.id ?? Identifier(known: "\(date).\(highest)"))
     }
     return plain.map { suggestion in
+      guard suggestion.movesThread else { return suggestion }
       var alone = PlanRevision(mine, drafted: theirs)
       guard alone.take(suggestion) else { return suggestion }
       let needed = alone.settle().flatMap {
@@ -186,6 +187,16 @@ public struct Redraft: PersonalData, Hashable, Sendable {
 }
 
 extension Suggestion {
+  /// Whether taking it adds, removes or links a part of the golden thread; otherwise it needs no other suggestion.
+  fileprivate var movesThread: Bool {
+    guard kind == .change, let before, let after else { return true }
+    func moves<Part: HeldPart>(_ old: Part) -> Bool {
+      guard let new = Part.held(by: after) else { return true }
+      return new.links != old.links || new.belongsTo != old.belongsTo
+    }
+    return moves(before.held)
+  }
+
   init(_ found: PlanComparison.Found, id: Identifier<Suggestion>) {
     self.init(
       id: id, kind: found.kind, isConflict: found.isConflict, before: found.before,

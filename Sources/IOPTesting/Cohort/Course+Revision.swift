@@ -28,7 +28,9 @@ extension Course {
   private mutating func decideAboutSuggestions(
     on date: CalendarDate, by therapist: Identifier<Clinician>, because: PrivateText
   ) throws -> Bool {
-    guard draw.chance(percent: 70), let plan = record.plans.last,
+    // Once in a course is enough to show how it is done.
+    guard record.suggestionDecisions.isEmpty, draw.chance(percent: 70),
+      let plan = record.plans.last,
       let draft = try? PlanDrafter(program: site.program).draft(
         from: record, asOf: date, start: plan.content.start, as: plan.id, continuing: plan,
         override: record.admission?.override)
