@@ -88,16 +88,31 @@ public struct GoalJudgement: PersonalData, Hashable, Sendable {
     missing =
       objectives.isEmpty
       ? [MissingFact("an objective of goal \(goal.id)")] : objectives.flatMap(\.missing).unique
+    let decided = Self.decisions(of: plan, in: record, asOf: date)[goal.id]
+    set = decided?.status ?? goal.status
+    override = decided?.override
+  }
+
+  /// What a clinician has set at a review.
+  struct Decided {
+    let status: Goal.Status
+    let override: Override
+  }
+
+  /// Returns what the reviews since the plan was made have set last for each goal.
+  static func decisions(
+    of plan: TreatmentPlan, in record: CareRecord, asOf date: CalendarDate
+  ) -> [GoalID: Decided] {
+    var decided: [GoalID: Decided] = [:]
     let reviews = record.reviews.filter { plan.made <= $0.date && $0.date <= date }
-    var decided: (Goal.Status, Override)?
     for review in reviews.sortedByDate(\.date) {
-      guard let entry = review.goals.last(where: { $0.goal == goal.id }) else { continue }
-      decided = (
-        entry.status, Override(by: review.by, date: review.date, because: entry.because)
-      )
+      for entry in review.goals {
+        decided[entry.goal] = Decided(
+          status: entry.status,
+          override: Override(by: review.by, date: review.date, because: entry.because))
+      }
     }
-    set = decided?.0 ?? goal.status
-    override = decided?.1
+    return decided
   }
 
   /// The facts on which the status rests, each once, objective by objective.

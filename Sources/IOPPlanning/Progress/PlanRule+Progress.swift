@@ -22,12 +22,22 @@ extension PlanRule {
       remedy: "Record at a review why the goal counts as met, or go on working on it.",
       source: .jointCommissionPlan
     ) { planCase in
-      planCase.content.goals.compactMap { goal in
-        let found = GoalJudgement(
-          goal, of: planCase.plan, in: planCase.record, asOf: planCase.lastDayOfCare)
-        guard found.set == .met, found.attained == .notMet,
-          found.override.map({ $0.because.revealed.isBlank }) ?? true
-        else { return nil }
+      let (plan, record, day) = (planCase.plan, planCase.record, planCase.lastDayOfCare)
+      let decided = GoalJudgement.decisions(of: plan, in: record, asOf: day)
+      // Only a goal that counts as met without a reason is held against the evidence.
+      let counted = planCase.content.goals.filter { goal in
+        let decision = decided[goal.id]
+        return (decision?.status ?? goal.status) == .met
+          && decision?.override.because.revealed.isBlank ?? true
+      }
+      guard !counted.isEmpty else { return [] }
+      let objectives = Dictionary(grouping: planCase.content.objectives, by: \.goal)
+      return counted.compactMap { goal in
+        let judged = (objectives[goal.id] ?? []).map {
+          ObjectiveJudgement($0, in: record, asOf: day)
+        }
+        let found = GoalJudgement(goal, judged, of: plan, in: record, asOf: day)
+        guard found.attained == .notMet else { return nil }
         return Hit(
           Place.goal(goal.id),
           "the goal counts as met, the evidence says otherwise, and no reason is recorded")
