@@ -58,15 +58,7 @@ extension TaperGate {
       return Judgement(
         .notMet, evidence.unique, remark: "A setback is a reason to hold the step, not a failure.")
     }
-    let open = taper.objectives.filter { $0.status == .unknown }
-    let evidence = taper.objectives.flatMap { $0.evidence.suffix(1) }.unique
-    guard open.isEmpty, !taper.objectives.isEmpty else {
-      let missing =
-        taper.objectives.isEmpty
-        ? [MissingFact("an objective in the plan")] : open.flatMap(\.missing).unique
-      return Judgement(.unknown, evidence, missing: missing)
-    }
-    return Judgement(.met, evidence)
+    return taper.objectivesAreKnown
   }
 
   private static let danger = Criterion<TaperCase>(

@@ -23,15 +23,7 @@ extension TaperGate {
         remark: "Reliably worse since \(taper.phaseStart).")
     }
     if let rise = taper.rise { return rise }
-    let open = taper.objectives.filter { $0.status == .unknown }
-    let evidence = taper.objectives.flatMap { $0.evidence.suffix(1) }.unique
-    guard open.isEmpty, !taper.objectives.isEmpty else {
-      let missing =
-        taper.objectives.isEmpty
-        ? [MissingFact("an objective in the plan")] : open.flatMap(\.missing).unique
-      return Judgement(.unknown, evidence, missing: missing)
-    }
-    return Judgement(.met, evidence)
+    return taper.objectivesAreKnown
   }
 
   private static let coming = Criterion<TaperCase>(

@@ -112,6 +112,18 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
 }
 
 extension TaperCase {
+  /// Whether every objective can be judged, by its latest fact; unknown with what is missing, and without objectives.
+  var objectivesAreKnown: Judgement {
+    let open = objectives.filter { $0.status == .unknown }
+    let evidence = objectives.flatMap { $0.evidence.suffix(1) }.unique
+    guard !objectives.isEmpty else {
+      return Judgement(.unknown, evidence, missing: [MissingFact("an objective in the plan")])
+    }
+    return open.isEmpty
+      ? Judgement(.met, evidence)
+      : Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
+  }
+
   /// Whether there is no danger beyond what outpatient care can hold.
   var safety: Judgement { record.outpatientSafety(on: asOf, facts, since: nil) }
 
