@@ -117,14 +117,14 @@ extension KnownFacts {
   }
 
   /// Whether all that speaks of danger is what nobody has assessed since, and what an assessment may take back: an answer that a later
-  /// one of the same instrument has replaced, or a diary card that a later one has.
+  /// one of the same instrument has replaced, a diary card that a later one has, or what a mental status found.
   func restsOnUnassessed(_ selfHarm: BehaviourCount?) -> Bool {
     let signs = RiskSign.signs(self, selfHarm: selfHarm)
     guard !signs.isEmpty, signs.allSatisfy(\.asksForAssessment) else { return false }
     let latest = Set(measures.map(\.reference))
     let card = diaryCards.last { $0.value.speaksOfHarm != nil }
     return !positiveItems.contains { latest.contains($0.reference) }
-      && !dangerCards.contains { $0.reference == card?.reference } && openThoughts.isEmpty
+      && !dangerCards.contains { $0.reference == card?.reference }
   }
 
   /// What has to be assessed before it can be said whether there is danger.

@@ -95,7 +95,8 @@ extension Course {
   mutating func leave(_ kind: Discharge.Kind, after date: CalendarDate) throws {
     let lastDay = kind == .stepUp ? try date.adding(days: 1) : date
     let destination: LevelOfCare = kind == .stepUp ? .partialHospitalization : .outpatient
-    if record.dischargePlan(on: date) == nil || kind == .stepUp {
+    // A plan that was made for an earlier day, before a step back up, says nothing about this one.
+    if record.dischargePlan(on: date)?.date != date || kind == .stepUp {
       record.dischargePlans.append(
         try dischargePlan(on: lastDay, lastDay: lastDay, to: destination))
     }
