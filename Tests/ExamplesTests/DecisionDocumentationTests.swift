@@ -53,8 +53,8 @@ struct DecisionDocumentationTests {
       question: "Can the evening track begin?", asOf: today, [footing],
       of: KnownFacts(record, asOf: today))
     print(determination.verdict.title)
-    for set in determination.smallestChanges(toMet: true) ?? [] { print("yes:", set) }
-    for set in determination.smallestChanges(toMet: false) ?? [] { print("no:", set) }
+    for set in determination.smallestChanges(toMet: true).sets { print("yes:", set) }
+    for set in determination.smallestChanges(toMet: false).sets { print("no:", set) }
     let decision = try Decision(
       determination, overriddenTo: true,
       by: Override(

@@ -1,10 +1,21 @@
 import IOPModels
 
 extension Determination {
+  /// Sets of facts that could change an answer, the sets with the fewest facts first.
+  public struct Changes: Hashable, Sendable {
+    /// The sets, of which none holds another: `[[]]` when the answer is given already, empty when no fact could give it.
+    public let sets: [[PivotalFact]]
+    /// The number of facts up to which every smallest set is in ``sets``, and beyond which none is; nil when all of them are there.
+    public let upTo: Int?
+
+    /// Whether every smallest set is there.
+    public var isComplete: Bool { upTo == nil }
+  }
+
   /// The most sets of facts that ``smallestChanges(toMet:)`` handles at a time: 256, a convention of this library.
   public static var changeLimit: Int { 256 }
 
-  /// Returns the smallest sets of facts that could turn the answer to yes or to no, the sets with the fewest facts first.
+  /// Returns the smallest sets of facts that could turn the answer to yes or to no.
   ///
   /// No set holds another, and every smallest set is there. An answer that is open can be settled by facts that are missing, and where
   /// facts contradict each other by reconciling them; decided criteria stay. An answer that is decided changes when facts of the
@@ -14,63 +25,110 @@ extension Determination {
   /// to be right for a yes, each of them alone can make it a no. What is said is what *could* change the answer; whether it does,
   /// the facts will tell.
   ///
+  /// Their number can grow beyond all bounds with the criteria. Where more than ``changeLimit`` would arise on the way, those with the
+  /// fewest facts are found, and ``Changes/upTo`` says how far they go; single facts are always all found.
+  ///
   /// - Parameter isMet: the answer that is looked for.
-  /// - Returns: the sets; `[[]]` when the answer is given already, and an empty list when no fact could give it. Nil when more than
-  ///   ``changeLimit`` sets arise on the way: then none is shown rather than some of them.
-  public func smallestChanges(toMet isMet: Bool) -> [[PivotalFact]]? {
-    let mayChange = verdict != .unknown
-    let pivots = Set(results.flatMap { $0.pivots(changing: mayChange) }).ordered()
-    let places = Dictionary(uniqueKeysWithValues: pivots.enumerated().map { ($1, $0) })
-    do {
-      var ways: [Ways] = []
-      for result in results where result.weight.decides {
-        let found = try result.ways(changing: mayChange, places)
-        ways.append(result.weight == .disqualifying ? found.negated : found)
+  public func smallestChanges(toMet isMet: Bool) -> Changes {
+    smallestChanges(toMet: isMet, limit: Self.changeLimit)
+  }
+
+  package func smallestChanges(toMet isMet: Bool, limit: Int) -> Changes {
+    let goal = Verdict(isMet)
+    if let all = changes(to: goal, limit: limit) { return all }
+    // Not all of them, then: those of as many facts as can be handled. The more facts, the more sets.
+    var best = changes(to: goal, limit: limit, upTo: 1) ?? Changes(sets: [], upTo: 0)
+    var (reached, beyond) = (1, pivots.count)
+    while beyond - reached > 1 {
+      let middle = reached + (beyond - reached) / 2
+      if let found = changes(to: goal, limit: limit, upTo: middle) {
+        (best, reached) = (found, middle)
+      } else {
+        beyond = middle
       }
-      let whole = try Composition.all.ways(of: ways)
-      return (isMet ? whole.met : whole.notMet).sets.map { set in set.map { pivots[$0] } }
-    } catch {
-      return nil
     }
+    return best
   }
 
   /// The single facts each of which could undo a yes, sorted; empty when the answer is not yes.
-  ///
-  /// This is exact however many facts there are.
   public var undoneBy: [PivotalFact] {
     guard verdict == .met else { return [] }
-    // One fact can only undo the whole through a criterion that it can undo alone: there the sets of one fact stand for themselves.
-    return Set(results.filter(\.weight.decides).flatMap(\.pivotsThatUndo)).ordered()
+    return changes(to: .notMet, limit: Self.changeLimit, upTo: 1)?.sets.flatMap(\.self) ?? []
+  }
+
+  /// The facts on which the answer turns, sorted.
+  private var pivots: [PivotalFact] {
+    Set(results.flatMap { $0.pivots(changing: verdict != .unknown) }).ordered()
+  }
+
+  /// Returns the smallest sets of at most a number of facts; nil when they are too many.
+  private func changes(to goal: Verdict, limit: Int, upTo facts: Int? = nil) -> Changes? {
+    if verdict == goal { return Changes(sets: [[]], upTo: nil) }
+    let pivots = pivots
+    let search = ChangeSearch(
+      places: Dictionary(uniqueKeysWithValues: pivots.enumerated().map { ($1, $0) }),
+      mayChange: verdict != .unknown, reach: FactSets.Reach(facts: facts ?? .max, sets: limit))
+    guard let ways = try? search.ways(to: goal, of: results, composedBy: .all) else { return nil }
+    return Changes(sets: ways.sets.map { set in set.map { pivots[$0] } }, upTo: facts)
   }
 }
 
-/// The ways to yes and to no.
-private struct Ways {
-  var met: FactSets
-  var notMet: FactSets
+/// The search for the ways to an answer.
+private struct ChangeSearch {
+  let places: [PivotalFact: Int]
+  /// Whether decided criteria may change as well.
+  let mayChange: Bool
+  let reach: FactSets.Reach
 
-  var negated: Ways { Ways(met: notMet, notMet: met) }
-}
-
-extension Composition {
-  fileprivate func ways(of parts: [Ways]) throws(FactSets.TooMany) -> Ways {
-    switch self {
-    case .all, .any, .not:
-      let inner = self == .not ? parts.map(\.negated) : parts
-      var all = FactSets.already
-      var any = FactSets.none
-      for part in inner {
-        all = try all.and(self == .any ? part.notMet : part.met)
-        any = try any.or(self == .any ? part.met : part.notMet)
-      }
-      return self == .any ? Ways(met: any, notMet: all) : Ways(met: all, notMet: any)
+  /// Returns the ways to a yes or a no of a composition, from the ways to a yes and to a no of its parts.
+  private func ways<Part>(
+    to goal: Verdict, of parts: [Part], composedBy composition: Composition,
+    each: (Part, Verdict) throws(FactSets.TooMany) -> FactSets
+  ) throws(FactSets.TooMany) -> FactSets {
+    var found: [FactSets] = []
+    for part in parts { found.append(try each(part, composition == .not ? !goal : goal)) }
+    let isMet = goal == .met
+    switch composition {
+    case .all, .not:
+      return try isMet
+        ? .all(of: found, within: reach) : .any(of: found, within: reach)
+    case .any:
+      return try isMet
+        ? .any(of: found, within: reach) : .all(of: found, within: reach)
     case .atLeast(let number):
+      if isMet { return try .atLeast(number, of: found, within: reach) }
+      // It is not met when so many are not met that too few are left.
       let (rest, overflow) = parts.count.subtractingReportingOverflow(number)
       let needed = overflow || rest == .max ? Int.max : rest + 1
-      return Ways(
-        met: try .atLeast(number, of: parts.map(\.met)),
-        notMet: try .atLeast(needed, of: parts.map(\.notMet)))
+      return try .atLeast(needed, of: found, within: reach)
     }
+  }
+
+  func ways(
+    to goal: Verdict, of results: [CriterionResult], composedBy composition: Composition
+  ) throws(FactSets.TooMany) -> FactSets {
+    try ways(to: goal, of: results.filter(\.weight.decides), composedBy: composition) {
+      (result, share) throws(FactSets.TooMany) in
+      let goal = result.weight == .disqualifying ? !share : share
+      guard let composition = result.composition else {
+        return try ways(to: goal, of: result.judgement, result.id)
+      }
+      return try ways(to: goal, of: result.parts, composedBy: composition)
+    }
+  }
+
+  private func ways(
+    to goal: Verdict, of judgement: Judgement, _ id: String
+  ) throws(FactSets.TooMany) -> FactSets {
+    if let composition = judgement.composition {
+      return try ways(to: goal, of: judgement.parts, composedBy: composition) {
+        (part, goal) throws(FactSets.TooMany) in try ways(to: goal, of: part, id)
+      }
+    }
+    if judgement.verdict == goal { return .already }
+    guard mayChange || judgement.verdict == .unknown else { return .none }
+    let own = judgement.ownPivots(of: id).compactMap { places[$0] }
+    return goal == .met ? .together(own, within: reach) : .each(own)
   }
 }
 
@@ -81,42 +139,11 @@ extension CriterionResult {
     if composition != nil { return parts.flatMap { $0.pivots(changing: changing) } }
     return judgement.pivots(of: id, changing: changing)
   }
-
-  fileprivate func ways(
-    changing: Bool, _ places: [PivotalFact: Int]
-  ) throws(FactSets.TooMany) -> Ways {
-    guard let composition else { return try judgement.ways(of: id, changing: changing, places) }
-    var ways: [Ways] = []
-    for part in parts where part.weight.decides {
-      let found = try part.ways(changing: changing, places)
-      ways.append(part.weight == .disqualifying ? found.negated : found)
-    }
-    return try composition.ways(of: ways)
-  }
-
-  /// The facts each of which could turn this criterion's share of a yes alone.
-  fileprivate var pivotsThatUndo: [PivotalFact] {
-    let candidates = Set(pivots(changing: true))
-    return candidates.filter { couldTurn(by: $0).contains(share == .met ? .notMet : .met) }
-      .ordered()
-  }
-
-  /// The shares that the criterion could have when one fact is another.
-  private func couldTurn(by fact: PivotalFact) -> Set<Verdict> {
-    let inner: Set<Verdict>
-    if let composition {
-      inner = composition.reachable(
-        parts.filter(\.weight.decides).map { $0.couldTurn(by: fact) })
-    } else {
-      inner = judgement.reachable(of: id, by: fact)
-    }
-    return weight == .disqualifying ? Set(inner.map { !$0 }) : inner
-  }
 }
 
 extension Judgement {
   /// The facts of one question on which it turns.
-  private func ownPivots(of id: String) -> [PivotalFact] {
+  fileprivate func ownPivots(of id: String) -> [PivotalFact] {
     if verdict == .unknown, !missing.isEmpty { return missing.map { .missing($0) } }
     let recorded = evidence.map(\.fact).unique
     return recorded.isEmpty ? [.criterion(id)] : recorded.map { .recorded($0) }
@@ -125,44 +152,5 @@ extension Judgement {
   fileprivate func pivots(of id: String, changing: Bool) -> [PivotalFact] {
     if composition != nil { return parts.flatMap { $0.pivots(of: id, changing: changing) } }
     return verdict == .unknown || changing ? ownPivots(of: id) : []
-  }
-
-  fileprivate func ways(
-    of id: String, changing: Bool, _ places: [PivotalFact: Int]
-  ) throws(FactSets.TooMany) -> Ways {
-    if let composition {
-      var ways: [Ways] = []
-      for part in parts { ways.append(try part.ways(of: id, changing: changing, places)) }
-      return try composition.ways(of: ways)
-    }
-    let own = ownPivots(of: id).compactMap { places[$0] }
-    let toMet = changing || verdict == .unknown ? FactSets.together(own) : .none
-    let toNotMet = changing || verdict == .unknown ? FactSets.each(own) : .none
-    return Ways(
-      met: verdict == .met ? .already : toMet, notMet: verdict == .notMet ? .already : toNotMet)
-  }
-
-  /// The verdicts that the question could have when one fact is another.
-  fileprivate func reachable(of id: String, by fact: PivotalFact) -> Set<Verdict> {
-    if let composition {
-      return composition.reachable(parts.map { $0.reachable(of: id, by: fact) })
-    }
-    let own = ownPivots(of: id)
-    guard own.contains(fact) else { return [verdict] }
-    return own.count == 1 ? [verdict, .met, .notMet] : [verdict, .notMet]
-  }
-}
-
-extension Composition {
-  /// Returns the verdicts that can arise when each part has one of several.
-  fileprivate func reachable(_ parts: [Set<Verdict>]) -> Set<Verdict> {
-    // Each composition rises and falls with its parts, so that the best and the worst of each part give the best and the worst.
-    let best = parts.map {
-      $0.contains(.met) ? Verdict.met : $0.contains(.unknown) ? .unknown : .notMet
-    }
-    let worst = parts.map {
-      $0.contains(.notMet) ? Verdict.notMet : $0.contains(.unknown) ? .unknown : .met
-    }
-    return [verdict(of: best), verdict(of: worst)]
   }
 }

@@ -2,7 +2,15 @@
 ///
 /// No sets at all means that there is no way; the empty set alone, that nothing has to change.
 struct FactSets: Equatable {
-  /// More sets arose than ``Determination/changeLimit``.
+  /// How far the search goes.
+  struct Reach {
+    /// The most facts of a set; larger sets are left out, and the smaller ones stay exact.
+    var facts = Int.max
+    /// The most sets of more than one fact at a time.
+    let sets: Int
+  }
+
+  /// More sets arose than the search handles at a time.
   struct TooMany: Error {}
 
   private(set) var sets: [[Int]]
@@ -11,48 +19,81 @@ struct FactSets: Equatable {
   static var none: Self { Self(sets: []) }
   /// Nothing has to change.
   static var already: Self { Self(sets: [[]]) }
+
   /// Each of the facts is enough.
   static func each(_ facts: [Int]) -> Self { Self(sets: Set(facts).sorted().map { [$0] }) }
-  /// All of the facts together.
-  static func together(_ facts: [Int]) -> Self { Self(sets: [Set(facts).sorted()]) }
+
+  /// All of the facts together; no way where they are more than a set may have.
+  static func together(_ facts: [Int], within reach: Reach) -> Self {
+    let set = Set(facts).sorted()
+    return set.count > reach.facts ? .none : Self(sets: [set])
+  }
 
   private init(sets: [[Int]]) { self.sets = sets }
 
   /// Keeps the smallest of several sets: those that hold no other.
-  private init(smallestOf candidates: [[Int]]) throws(TooMany) {
+  private init(smallestOf candidates: [[Int]], within reach: Reach) throws(TooMany) {
     let ordered = candidates.sorted { left, right in
       left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count < right.count
     }
     var kept: [[Int]] = []
-    for set in ordered where !kept.contains(where: { $0.isSortedSubset(of: set) }) {
+    // Of sets with as many facts none holds another, and equal ones stand side by side.
+    var shorter = 0
+    var large = 0
+    for set in ordered where set != kept.last {
+      if let last = kept.last, last.count < set.count { shorter = kept.count }
+      if kept[..<shorter].contains(where: { $0.isSortedSubset(of: set) }) { continue }
       kept.append(set)
-      if kept.count > Determination.changeLimit { throw TooMany() }
+      if set.count > 1 { large += 1 }
+      if large > reach.sets { throw TooMany() }
     }
     sets = kept
   }
 
-  /// The ways to one answer or the other.
-  func or(_ other: FactSets) throws(TooMany) -> FactSets {
-    try FactSets(smallestOf: sets + other.sets)
+  /// The ways to at least one of several answers.
+  static func any(of ways: [FactSets], within reach: Reach) throws(TooMany) -> FactSets {
+    try FactSets(smallestOf: ways.flatMap(\.sets), within: reach)
+  }
+
+  /// The ways to all of several answers.
+  static func all(of ways: [FactSets], within reach: Reach) throws(TooMany) -> FactSets {
+    // Where there is one way only, it is taken whatever the others are.
+    let single = ways.filter { $0.sets.count == 1 }
+    var whole = FactSets.together(single.flatMap { $0.sets[0] }, within: reach)
+    for way in ways where way.sets.count != 1 { whole = try whole.and(way, within: reach) }
+    return whole
   }
 
   /// The ways to both answers.
-  func and(_ other: FactSets) throws(TooMany) -> FactSets {
+  private func and(_ other: FactSets, within reach: Reach) throws(TooMany) -> FactSets {
     if self == .already { return other }
     if other == .already { return self }
-    return try FactSets(
-      smallestOf: sets.flatMap { first in other.sets.map { Set(first).union($0).sorted() } })
+    // A way to both by itself needs nothing beside it.
+    let (own, others) = (Set(sets), Set(other.sets))
+    let common = own.intersection(others)
+    let (first, second) = (own.subtracting(common), others.subtracting(common))
+    // Two different single facts are two.
+    if reach.facts == 1 { return try FactSets(smallestOf: Array(common), within: reach) }
+    let (pairs, overflow) = first.count.multipliedReportingOverflow(by: second.count)
+    if overflow || pairs > reach.sets * reach.sets { throw TooMany() }
+    let unions = first.flatMap { left in
+      second.map { Set(left).union($0).sorted() }.filter { $0.count <= reach.facts }
+    }
+    return try FactSets(smallestOf: common + unions, within: reach)
   }
 
   /// The ways to at least a number of several answers.
-  static func atLeast(_ number: Int, of ways: [FactSets]) throws(TooMany) -> FactSets {
+  static func atLeast(
+    _ number: Int, of ways: [FactSets], within reach: Reach
+  ) throws(TooMany) -> FactSets {
     if number <= 0 { return .already }
     if number > ways.count { return .none }
     // The ways to have at least 0, 1, 2 … of the answers seen so far.
     var reached = [FactSets.already] + Array(repeating: .none, count: number)
     for way in ways {
       for count in stride(from: number, through: 1, by: -1) {
-        reached[count] = try reached[count].or(reached[count - 1].and(way))
+        let both = try reached[count - 1].and(way, within: reach)
+        reached[count] = try any(of: [reached[count], both], within: reach)
       }
     }
     return reached[number]

@@ -34,8 +34,8 @@ struct ChangesTests {
       leaf("a", .unknown, missing: ["x"]), leaf("b", .unknown, missing: ["y", "z"]),
       leaf("c", .met, facts: ["f"]), leaf("d", .unknown, .supporting, missing: ["s"]),
     ])
-    #expect(made.smallestChanges(toMet: true) == [missing("x", "y", "z")])
-    #expect(made.smallestChanges(toMet: false) == [missing("x"), missing("y"), missing("z")])
+    #expect(made.smallestChanges(toMet: true).sets == [missing("x", "y", "z")])
+    #expect(made.smallestChanges(toMet: false).sets == [missing("x"), missing("y"), missing("z")])
     #expect(made.undoneBy.isEmpty)
   }
 
@@ -46,10 +46,10 @@ struct ChangesTests {
       leaf("c", .met, facts: ["g"]), leaf("d", .notMet),
     ])
     #expect(
-      made.smallestChanges(toMet: true) == [
+      made.smallestChanges(toMet: true).sets == [
         [.missing(MissingFact("x"))] + recorded("f") + [.criterion("d")]
       ])
-    #expect(made.smallestChanges(toMet: false) == [[]])
+    #expect(made.smallestChanges(toMet: false).sets == [[]])
   }
 
   @Test("For a yes, each single fact that would undo it is named")
@@ -67,17 +67,17 @@ struct ChangesTests {
     #expect(made.verdict == .met)
     #expect(made.undoneBy == recorded("f", "i", "k"))
     #expect(
-      made.smallestChanges(toMet: false) == [
+      made.smallestChanges(toMet: false).sets == [
         recorded("f"), recorded("i"), recorded("k"), recorded("g", "h"),
       ])
-    #expect(made.smallestChanges(toMet: true) == [[]])
+    #expect(made.smallestChanges(toMet: true).sets == [[]])
   }
 
   @Test("What contradicts each other has to be reconciled: the facts that take part are named")
   func contradiction() throws {
     let made = try determination([leaf("a", .unknown, facts: ["f", "g"])])
-    #expect(made.smallestChanges(toMet: true) == [recorded("f", "g")])
-    #expect(made.smallestChanges(toMet: false) == [recorded("f"), recorded("g")])
+    #expect(made.smallestChanges(toMet: true).sets == [recorded("f", "g")])
+    #expect(made.smallestChanges(toMet: false).sets == [recorded("f"), recorded("g")])
   }
 
   @Test("At least two of three: each pair of answers settles it, either way")
@@ -87,31 +87,55 @@ struct ChangesTests {
       of: ["x", "y", "z"].map { leaf($0, .unknown, missing: [$0]) })
     let made = try determination([two])
     let pairs = [missing("x", "y"), missing("x", "z"), missing("y", "z")]
-    #expect(made.smallestChanges(toMet: true) == pairs)
-    #expect(made.smallestChanges(toMet: false) == pairs)
+    #expect(made.smallestChanges(toMet: true).sets == pairs)
+    #expect(made.smallestChanges(toMet: false).sets == pairs)
   }
 
   @Test("Where nothing is asked nothing can change")
   func nothing() throws {
     let made = try determination([leaf("a", .unknown, .informational, missing: ["x"])])
     #expect(made.verdict == .met)
-    #expect(made.smallestChanges(toMet: false) == [])
+    #expect(made.smallestChanges(toMet: false).sets == [])
     #expect(made.undoneBy.isEmpty)
   }
 
-  @Test("Beyond the limit no set is shown rather than some, and what undoes a yes stays exact")
+  @Test("Beyond the limit the sets with the fewest facts are shown, and how far they go")
   func limit() throws {
-    // Half of 12 answers: 924 smallest sets.
-    let half = CriterionResult(
-      id: "half", sentence: "Half hold.", weight: .required, source: .sourceDocuments, .atLeast(6),
-      of: (0..<12).map { leaf("l\($0)", .unknown, missing: ["m\($0)"]) })
-    #expect(try determination([half]).smallestChanges(toMet: true) == nil)
-    let held = CriterionResult(
-      id: "held", sentence: "Half hold.", weight: .required, source: .sourceDocuments, .atLeast(6),
-      of: (0..<12).map { leaf("l\($0)", .met, facts: ["f\($0)"]) })
-    let made = try determination([held, leaf("a", .met, facts: ["g"])])
-    #expect(made.smallestChanges(toMet: false) == nil)
+    // Half of 12 answers: 924 smallest sets of six.
+    func half(_ verdict: Verdict) -> CriterionResult {
+      CriterionResult(
+        id: "half", sentence: "Half hold.", weight: .required, source: .sourceDocuments,
+        .atLeast(6),
+        of: (0..<12).map { number in
+          verdict == .met
+            ? leaf("l\(number)", .met, facts: ["f\(number)"])
+            : leaf("l\(number)", verdict, missing: ["m\(number)"])
+        })
+    }
+    // Of up to five facts there is none. Within the search it counts how many of 12 hold: 495 ways for four.
+    let open = try determination([half(.unknown)]).smallestChanges(toMet: true)
+    #expect(open.sets.isEmpty && !open.isComplete)
+    #expect(try #require(open.upTo) < 6)
+
+    let pair = CriterionResult(
+      id: "pair", sentence: "One holds.", weight: .required, source: .sourceDocuments, .any,
+      of: [leaf("x", .met, facts: ["h"]), leaf("y", .met, facts: ["i"])])
+    let made = try determination([half(.met), pair, leaf("a", .met, facts: ["g"])])
+    let changes = made.smallestChanges(toMet: false)
+    #expect(changes.sets == [recorded("g"), recorded("h", "i")])
+    #expect(try #require(changes.upTo) >= 2)
     #expect(made.undoneBy == recorded("g"))
+    #expect(made.smallestChanges(toMet: true).sets == [[]])
+    #expect(made.smallestChanges(toMet: true).isComplete)
+  }
+
+  @Test("Five thousand questions are as many single facts, and one set of all")
+  func many() throws {
+    let made = try determination(
+      (0..<5000).map { leaf("l\($0)", .unknown, missing: ["m\($0)"]) })
+    #expect(made.smallestChanges(toMet: true).sets.map(\.count) == [5000])
+    let single = made.smallestChanges(toMet: false)
+    #expect(single.sets.count == 5000 && single.isComplete)
   }
 
   // MARK: Every tree
@@ -212,8 +236,16 @@ struct ChangesTests {
         }
         if rows.contains(goal) { minimal.append(changed) }
       }
-      let found = try #require(made.smallestChanges(toMet: goal == .met))
+      let changes = made.smallestChanges(toMet: goal == .met)
+      #expect(changes.isComplete)
+      let found = changes.sets
       #expect(Set(found.map(Set.init)) == Set(minimal), "seed \(seed), \(goal)")
+      for limit in 0...3 {
+        let few = made.smallestChanges(toMet: goal == .met, limit: limit)
+        #expect(
+          few.sets == found.filter { $0.count <= few.upTo ?? .max }, "seed \(seed), \(limit)")
+        #expect(few.upTo ?? 1 >= 1, "single facts are always found")
+      }
       #expect(found.count == minimal.count, "seed \(seed)")
       #expect(found.map(\.count) == found.map(\.count).sorted(), "seed \(seed)")
       if goal == .notMet, made.verdict == .met {
@@ -222,7 +254,7 @@ struct ChangesTests {
           "seed \(seed)")
       }
       let mixed = try determination(results.shuffled(using: &random))
-      #expect(mixed.smallestChanges(toMet: goal == .met) == found, "seed \(seed)")
+      #expect(mixed.smallestChanges(toMet: goal == .met) == changes, "seed \(seed)")
     }
   }
 }
