@@ -88,13 +88,14 @@ extension Drafting {
     let baseline = score(taken)?.total
     let target = baseline.flatMap { instrument.target(from: $0) }
     let name = instrument.id.title
+    let isLower = instrument.direction == .lower
     let words =
       if let baseline, let target {
-        "\(name) from \(baseline) to \(target.value) or lower by \(due)."
+        "\(name) from \(baseline) to \(target.value) or \(isLower ? "lower" : "higher") by \(due)."
       } else if let baseline {
         "\(name) from \(baseline) to an agreed total by \(due)."
       } else {
-        "\(name) falls by \(due); baseline and target follow the first complete answers."
+        "\(name) \(isLower ? "falls" : "rises") by \(due); baseline and target follow the first complete answers."
       }
     objectives.append(
       Objective(
@@ -117,7 +118,7 @@ extension Drafting {
         "Take the \(name).", missing: .objective(id), for: [.baseline, .target],
         why: "Without it there is no baseline and no target.")
     } else if let baseline, let remission = instrument.remissionBelow?.value,
-      instrument.direction == .lower, baseline < remission
+      instrument.direction.improvement(from: remission, to: baseline) > 0
     {
       ask(
         "The \(name) is already in remission: which target fits, or is the objective needed?",
@@ -183,7 +184,7 @@ extension Drafting {
 extension Instrument {
   /// A target that follows from a baseline by the instrument's own rules.
   package struct Target {
-    /// The total to reach or to go below.
+    /// The total to reach or to go beyond.
     package let value: Int
     /// The rule in words.
     package let words: String
@@ -195,33 +196,44 @@ extension Instrument {
 
   /// Returns the target that follows from a baseline by the instrument's own rules; nil when no rule gives one from there.
   ///
-  /// At the screening cut-off or above: response, and at least the reliable change; the reliable change alone where no response is
-  /// published. Below the cut-off: remission.
+  /// At the screening cut-off or beyond it: response, and at least the reliable change; the reliable change alone where no response
+  /// is published. On the good side of the cut-off: remission. A total that the instrument cannot have is no target.
   package func target(from baseline: Int) -> Target? {
-    guard direction == .lower else { return nil }
-    if let cutoff = screeningCutoff, baseline >= cutoff.value {
-      let later = remissionBelow.map { "Remission, below \($0.value), can be the next step." }
-      if let response = responsePercent {
-        let byResponse = baseline * (100 - response.value) / 100
-        let byChange = reliableChange.map { baseline - $0.value } ?? byResponse
-        return Target(
-          value: min(byResponse, byChange),
-          words: "Response: at least \(response.value) % lower"
-            + (reliableChange == nil ? "" : ", and more than measurement error"),
-          over: later, sources: [response.source] + [reliableChange?.source].compactMap(\.self))
-      }
-      if let change = reliableChange {
-        return Target(
-          value: baseline - change.value,
-          words: "At least \(change.value) points lower, a change that matters", over: later,
-          sources: [change.source])
-      }
-    }
-    if let remission = remissionBelow, baseline >= remission.value {
-      return Target(
-        value: remission.value - 1, words: "Remission: below \(remission.value)", over: nil,
-        sources: [remission.source])
-    }
-    return nil
+    let found = isPositive(total: baseline) == true ? change(from: baseline) : nil
+    if let found, totals.contains(found.value) { return found }
+    guard let remission = remissionBelow,
+      direction.improvement(from: remission.value, to: baseline) <= 0
+    else { return nil }
+    return Target(
+      value: remission.value - toward, words: "Remission: \(beyond) \(remission.value)", over: nil,
+      sources: [remission.source])
   }
+
+  /// The target of a baseline at the screening cut-off or beyond it.
+  private func change(from baseline: Int) -> Target? {
+    let later = remissionBelow.map { "Remission, \(beyond) \($0.value), can be the next step." }
+    let better = direction == .lower ? "lower" : "higher"
+    let byChange = reliableChange.map { baseline - toward * $0.value }
+    if let response = responsePercent {
+      // The whole point that is at least as far as the percentage of the baseline.
+      let points = (baseline * response.value + 99) / 100
+      let byResponse = baseline - toward * points
+      let value = byChange.map { direction.reaches(byResponse, with: $0) ? $0 : byResponse }
+      return Target(
+        value: value ?? byResponse,
+        words: "Response: at least \(response.value) % \(better)"
+          + (reliableChange == nil ? "" : ", and more than measurement error"),
+        over: later, sources: [response.source] + [reliableChange?.source].compactMap(\.self))
+    }
+    guard let change = reliableChange, let byChange else { return nil }
+    return Target(
+      value: byChange, words: "At least \(change.value) points \(better), a change that matters",
+      over: later, sources: [change.source])
+  }
+
+  /// 1 where a lower total is better, -1 where a higher one is.
+  private var toward: Int { direction == .lower ? 1 : -1 }
+
+  /// Which side of a total is remission.
+  private var beyond: String { direction == .lower ? "below" : "above" }
 }

@@ -11,7 +11,7 @@ extension PlanRule {
       guard let due = planCase.dayToSign, planCase.asOf > due, planCase.firstSigned == nil else {
         return nil
       }
-      return "the plan was to be signed by \(due), and no version is signed"
+      return "a plan was to be signed by \(due), and none is signed"
     },
     PlanRule(
       "plan-signed-late", "The first plan was signed in time after admission.",
@@ -19,7 +19,7 @@ extension PlanRule {
       source: .cfr485_916, at: "plan/signatures"
     ) { planCase in
       guard let due = planCase.dayToSign, let signed = planCase.firstSigned else { return nil }
-      return (signed > due).fault("the plan was to be signed by \(due) and was signed on \(signed)")
+      return (signed > due).fault("a plan was to be signed by \(due) and was signed on \(signed)")
     },
     PlanRule(
       "patient-signature",
@@ -123,13 +123,13 @@ extension PlanCase {
   /// The day on which a physician certified the need for the last time; nil when nobody has.
   var lastCertified: CalendarDate? { certified.last }
 
-  /// The day by which the first version is to be signed; nil before admission.
+  /// The day by which the first plan is to be signed; nil before admission.
   var dayToSign: CalendarDate? {
     record.admission.flatMap { try? $0.date.adding(days: record.program.planWithinDays.value) }
   }
 
-  /// The day on which the first version was signed; nil while none is.
-  var firstSigned: CalendarDate? { versions.compactMap(\.signed).min() }
+  /// The day on which the first plan of the course was signed, whichever it was; nil while none is.
+  var firstSigned: CalendarDate? { (record.plans + [plan]).compactMap(\.signed).min() }
 
   /// The day from which this version counts: the day of its signature, or of its making while it is a draft.
   var dayOfPlan: CalendarDate { plan.signed ?? plan.made }

@@ -69,4 +69,79 @@ struct TargetTests {
     #expect(objective.target == nil)
     #expect(draft.openQuestions.contains { $0.missing == .objective(objective.id) })
   }
+
+  /// A scale of a site: five answers of 0 to 10, more is better.
+  private func own(
+    _ direction: ImprovementDirection, cutoff: Int? = nil, response: Int? = nil, change: Int? = nil,
+    remission: Int? = nil
+  ) throws -> Instrument {
+    let site = try Citation(id: "site.scale", title: "Our own scale", confidence: .site)
+    func sourced(_ value: Int?) -> Sourced<Int>? { value.map { Sourced($0, source: site) } }
+    return try Instrument(
+      id: InstrumentID("our-scale"), title: "Our own scale",
+      items: (1...5).map { Instrument.Item(topic: "topic \($0)", highest: 10) },
+      direction: direction, bands: [], screeningCutoff: sourced(cutoff),
+      remissionBelow: sourced(remission), responsePercent: sourced(response),
+      reliableChange: sourced(change), licence: "Ours.", source: site)
+  }
+
+  @Test("Where higher is better the target lies above the baseline, by the same rules")
+  func higherIsBetter() throws {
+    let change = try own(.higher, cutoff: 25, change: 6)
+    #expect(change.target(from: 20)?.value == 26)
+    #expect(change.target(from: 20)?.words == "At least 6 points higher, a change that matters")
+    #expect(change.target(from: 26) == nil)
+
+    let all = try own(.higher, cutoff: 25, response: 50, change: 6, remission: 40)
+    // Half of 7 is 3.5: four points are at least that, and six are more than measurement error.
+    #expect(all.target(from: 7)?.value == 13)
+    #expect(all.target(from: 21)?.value == 32)
+    #expect(all.target(from: 21)?.over == "Remission, above 40, can be the next step.")
+    #expect(all.target(from: 26)?.value == 41)
+    #expect(all.target(from: 26)?.words == "Remission: above 40")
+    #expect(all.target(from: 40)?.value == 41)
+    #expect(all.target(from: 41) == nil)
+  }
+
+  @Test("A total that the scale cannot have is no target")
+  func beyondTheScale() throws {
+    #expect(try own(.lower, cutoff: 4, change: 6).target(from: 5) == nil)
+    #expect(try own(.lower, cutoff: 4, change: 6, remission: 3).target(from: 5)?.value == 2)
+    #expect(try own(.higher, cutoff: 48, change: 6).target(from: 46) == nil)
+    #expect(try own(.higher, cutoff: 48, change: 6).target(from: 44)?.value == 50)
+  }
+
+  @Test("The WHO-5 with a change that a site chooses aims higher, and says so")
+  func wellbeing() throws {
+    let important = try #require(Instrument.who5.change(named: "important"))
+    let who5 = try Instrument.who5.choosing(change: important)
+    #expect(who5.target(from: 40)?.value == 50)
+    #expect(Instrument.who5.target(from: 40) == nil)
+
+    var record = CareRecord(
+      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
+      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    record.instruments = try InstrumentSet([who5])
+    record.intake.measures.append(
+      try MeasureResult(
+        id: .core("who-0"), instrument: .who5, date: CoreFixture.day(), answers: [2, 2, 2, 2, 2]))
+    let known = ConditionProfile(
+      .majorDepression, goal: "Good days come back.", category: .lastingWellness,
+      instruments: [.who5])
+    let drafter = PlanDrafter(program: record.program, conditions: [known])
+    func statement() throws -> String? {
+      try drafter.draft(from: record, asOf: CoreFixture.day()).plan.content.objectives
+        .first { $0.measure == .instrument(.who5) }?.statement.revealed
+    }
+    #expect(try statement()?.contains("from 40 to 50 or higher by") == true)
+    record.intake.measures.removeLast()
+    let later = ConditionProfile(
+      .majorDepression, goal: "Good days come back.", category: .lastingWellness,
+      instruments: [.who5],
+      asksForInstrument: true)
+    let asking = PlanDrafter(program: record.program, conditions: [later])
+    let words = try asking.draft(from: record, asOf: CoreFixture.day()).plan.content.objectives
+      .first { $0.measure == .instrument(.who5) }?.statement.revealed
+    #expect(words?.contains("rises by") == true)
+  }
 }
