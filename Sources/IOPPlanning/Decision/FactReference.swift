@@ -153,6 +153,9 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
     Self(kind: "intervention", key: id.text)
   }
 
+  /// Points at a phase of the plan by its place, counted from 1.
+  public static func phase(_ number: Int) -> Self { Self(kind: "phase", key: "\(number)") }
+
   public var description: String { "\(kind):\(key)" }
 
   public static func < (left: Self, right: Self) -> Bool {

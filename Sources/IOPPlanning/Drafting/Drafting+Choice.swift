@@ -53,6 +53,9 @@ extension Drafting {
     let known = profile(problem)
     var options = knowledge.options(for: problem.kind)
     if options.isEmpty, let other = known.evidenceOf { options = knowledge.options(for: other) }
+    // A medicine is not weighed against a talking treatment: the two go together.
+    let talking = options.filter { !$0.profile.isMedicine }
+    if !talking.isEmpty { options = talking }
     var open: [ModalityChoice] = []
     var passed: [Intervention.Alternative] = []
     for option in options {

@@ -146,6 +146,9 @@ extension ICD10CMCode {
     remission != nil || ["F31.3", "F31.4", "F31.5"].contains { isWithin($0) }
   }
 
+  /// Whether the code names a disorder that has no mania, such as bipolar II disorder.
+  var isNeverManic: Bool { isWithin("F31.81") || isWithin("F34.0") }
+
   /// Whether the code names a mood episode with psychotic symptoms.
   var isPsychoticEpisode: Bool {
     ["F30.2", "F31.2", "F31.5", "F31.64", "F32.3", "F33.3", "F53.1"].contains { isWithin($0) }

@@ -75,6 +75,7 @@ extension Drafting {
     let asking = activeProblems.filter { profile($0).prescriber != nil }
     let medicines = record.medicines(on: day)
     let taken = medicines ?? []
+    if medicines != nil { askForTalksAboutMedicine() }
     guard !taken.isEmpty || !asking.isEmpty else { return }
     let treated = Set(taken.flatMap(\.treats))
     let serving =
@@ -94,12 +95,8 @@ extension Drafting {
       dose: nil, why: why.joined(separator: " "))
     if !isAdded {
       askWhoPrescribes(taken, asking)
-    } else if medicines?.isEmpty == true {
-      for problem in asking {
-        ask(
-          "No medicine is recorded for \(problem.kind.title): has a prescriber seen the person?",
-          missing: .intake(.medications), why: profile(problem).prescriber?.text ?? "")
-      }
+    } else if medicines != nil {
+      for problem in asking { askAboutMedicine(for: problem) }
     }
     askAboutAdvisedAgainst(taken)
     for pair in record.opioidsWithDepressants(facts) {
@@ -120,6 +117,46 @@ extension Drafting {
     }
   }
 
+  /// Asks whether a prescriber has talked with the person about a medicine, where a condition asks for it and none is recorded.
+  private mutating func askForTalksAboutMedicine() {
+    for problem in activeProblems where medicines(for: problem).isEmpty {
+      guard let talk = profile(problem).medicine, let id = problem.condition,
+        talk.from.map({ isSevere(problem, from: $0) }) ?? true
+      else { continue }
+      ask(
+        "Has a prescriber talked with the person about a medicine for \(problem.kind.title)?",
+        missing: .condition(id), why: "\(talk.why.text) (\(talk.why.source.title))")
+    }
+  }
+
+  /// Whether a problem is at least of a severity, by the clinician's judgement or by its instrument.
+  private func isSevere(_ problem: Problem, from severity: Severity) -> Bool {
+    let judged = facts.conditions.first { $0.value.id == problem.condition }?.value.severity
+    let measured = instrument(of: profile(problem)).flatMap { score(latest($0))?.severity }
+    return [judged, measured].compactMap(\.self).contains { $0 >= severity }
+  }
+
+  /// Asks a prescriber to look where nothing on record treats a problem that needs medicine, or an antidepressant alone treats one
+  /// with mania.
+  private mutating func askAboutMedicine(for problem: Problem) {
+    let own = medicines(for: problem)
+    if own.isEmpty {
+      ask(
+        "No medicine is recorded for \(problem.kind.title): has a prescriber seen the person?",
+        missing: .intake(.medications), why: profile(problem).prescriber?.text ?? "")
+    }
+    let classes = own.map { $0.classes ?? [] }
+    if let first = own.first, profile(problem).placement.contains(.mania),
+      classes.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 == .antidepressant } })
+    {
+      ask(
+        "Has the prescriber looked at an antidepressant as the only medicine for \(problem.kind.title)?",
+        missing: .medication(first.id),
+        why: "Whether it needs one that steadies mood beside it is for the prescriber to decide "
+          + "(\(Citation.commonPractice.title)).")
+    }
+  }
+
   /// Asks a prescriber to look at the medicines where a guideline advises against some for a problem that is present.
   private mutating func askAboutAdvisedAgainst(_ taken: [Medication]) {
     guard !taken.isEmpty, let profile = knowledge.modality(.medicationManagement) else { return }
@@ -131,7 +168,8 @@ extension Drafting {
     ask(
       "Has the prescriber looked at the medicines with regard to \(kind.title)? "
         + cautions.map(\.text).joined(separator: " "),
-      missing: .intake(.medications), why: "A guideline says so (\(first.source.title)).")
+      missing: taken.first { $0.isBenzodiazepine }.map { .medication($0.id) }
+        ?? .intake(.medications), why: "A guideline says so (\(first.source.title)).")
   }
 
   private mutating func askWhoPrescribes(_ taken: [Medication], _ asking: [Problem]) {
@@ -162,16 +200,27 @@ extension Drafting {
       addFamilyTherapy(all, why: why)
     }
     let open = record.openNeeds(on: day)
-    guard !open.isEmpty else { return }
-    let needs = open.map(\.kind.title).unique.sorted().joined(separator: ", ")
+    var needs = open.map(\.kind.title)
+    // What the answers to drawbacks count on is arranged as well.
+    for drawback in Drawback.applying(to: record, facts) where drawback.verdict == .met {
+      switch drawback.drawback {
+      case .unstableHome: needs.append(CaseNeedKind.housing.title)
+      case .availability: needs.append(CaseNeedKind.transport.title)
+      default: break
+      }
+    }
+    guard !needs.isEmpty else { return }
+    let words = needs.unique.sorted().asList
     let isAdded = add(
       .caseManagement, .caseManagement, serving: all, dose: nil,
-      why: "Has to be arranged: \(needs).")
+      why: "Has to be arranged: \(words).")
     if !isAdded {
       ask(
-        "Who arranges \(needs)? Case management is not offered or not wanted here.",
+        "Who arranges \(words)? Case management is not offered or not wanted here.",
         missing: open.first.map { .need($0.id) },
-        why: "Open needs are handed over before discharge.")
+        why:
+          "Treatment holds better when daily life is settled, and open needs are handed over before discharge."
+      )
     }
   }
 

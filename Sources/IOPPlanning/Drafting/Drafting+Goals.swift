@@ -35,9 +35,9 @@ extension Drafting {
   mutating func draftGoal(for group: GoalGroup, due: CalendarDate) {
     let conditions = Set(group.problems.compactMap(\.condition))
     let id = GoalID(known: "g-\(goals.count + 1)")
-    let stated = intake.statedGoals.first { goal in
-      !usedGoals.contains(goal.id) && goal.about.contains { conditions.contains($0) }
-    }
+    let own = intake.statedGoals.filter { $0.about.contains { conditions.contains($0) } }
+    // Words about several conditions stand at each, once no others are left.
+    let stated = own.first { !usedGoals.contains($0.id) } ?? own.first
     if let stated { usedGoals.insert(stated.id) }
     let known = group.problems.map { profile($0) }
     var words = known.map(\.goal).unique.joined(separator: " ")

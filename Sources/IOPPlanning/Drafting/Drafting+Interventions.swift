@@ -35,6 +35,9 @@ extension Drafting {
     for entry in planned { addTherapy(entry.choices, phases) }
     addCompanions(phases)
     addCommonInterventions(phases)
+    useTheWeek(phases)
+    askAboutHours(phases)
+    dropWhatIsPlanned()
     for id in objectives.map(\.id) where !interventions.contains(where: { $0.serves.contains(id) })
     {
       ask(
@@ -110,9 +113,57 @@ extension Drafting {
           profile: profile, modality: profile.modality, service: service,
           serves: here.flatMap { objectives(of: $0.problem) }.unique,
           skills: service == teaches ? skills(of: profile, for: choices.map(\.problem)) : [],
-          why: why(here), insteadOf: index == 0 ? passed(choices, but: profile.modality) : [],
+          why: why(here),
+          // What was passed over for a problem stands once, at the first service in which that problem is treated.
+          insteadOf: passed(
+            zip(choices, given).filter {
+              $1.first { places.prefix(index + 1).contains($0) } == service
+            }
+            .map(\.0), but: profile.modality),
           dose: dose(of: service, in: phases)))
     }
+  }
+
+  /// Takes a way of working out of what was passed over where the plan has it for the same objectives.
+  private mutating func dropWhatIsPlanned() {
+    let planned = interventions.map { ($0.modality, Set($0.serves)) }
+    for place in interventions.indices {
+      let serves = interventions[place].serves
+      interventions[place].insteadOf.removeAll { other in
+        planned.contains { $0.0 == other.modality && !$0.1.isDisjoint(with: serves) }
+      }
+    }
+  }
+
+  /// Gives the sessions of the week that nothing uses yet to what is planned, and asks what is done in the others.
+  private mutating func useTheWeek(_ phases: [Phase]) {
+    guard let week = phases.first?.mix, !interventions.isEmpty else { return }
+    var idle: [Phase.ServiceDose] = []
+    for entry in week where !interventions.contains(where: { $0.service == entry.service }) {
+      let service = entry.service
+      let fitting = interventions.compactMap { planned in
+        knowledge.modality(planned.modality).map { (planned, $0) }
+      }.first { $0.1.services.contains(service) && $0.1.kind != .approach }
+      guard let (planned, profile) = fitting else {
+        idle.append(entry)
+        continue
+      }
+      let problems = activeProblems.filter { problem in
+        objectives(of: problem).contains { planned.serves.contains($0) }
+      }
+      add(
+        Sketch(
+          profile: profile, modality: profile.modality, service: service, serves: planned.serves,
+          skills: service.isGroup ? skills(of: profile, for: problems) : [],
+          why: "\(profile.modality.title.capitalizedFirst) goes on in these sessions of the week.",
+          dose: dose(of: service, in: phases)))
+    }
+    guard !idle.isEmpty else { return }
+    let sessions = idle.map { "\($0.service.title) (\($0.perWeek) × \($0.minutes))" }
+    ask(
+      "What is done in these sessions of the week: \(sessions.asList)?", missing: .phase(1),
+      for: [.intervention],
+      why: "A plan says what each service is for, and nothing that is planned here is given there.")
   }
 
   private func passed(_ choices: [Choice], but modality: Modality) -> [Intervention.Alternative] {
@@ -164,15 +215,22 @@ extension Drafting {
     let steady = [.acuteDanger, .mania, .activePsychosis].allSatisfy {
       circumstance($0).verdict != .met
     }
-    return steady ? skills : skills.filter { !Self.exposure.contains($0) }
+    let isManic = circumstance(.mania).verdict == .met
+    return skills.filter { skill in
+      (steady || !Self.exposure.contains(skill)) && !(isManic && Self.activating.contains(skill))
+    }
   }
 
   /// Skills of facing what is feared: not taught in acute danger, mania or psychosis.
   private static let exposure: Set<Skill> = [.fearLadder, .facingFears, .responsePrevention]
 
+  /// Skills of doing more: not taught in mania, which has too much of it.
+  private static let activating: Set<Skill> = [.activityScheduling, .gradedTasks]
+
   /// What stands beside the treatments, problem by problem.
   private mutating func addCompanions(_ phases: [Phase]) {
     for problem in activeProblems {
+      addMedicine(for: problem)
       for companion in profile(problem).companions {
         guard let profile = knowledge.modality(companion.modality) else { continue }
         if profile.services.contains(.familyTherapy) {
@@ -191,15 +249,48 @@ extension Drafting {
             why: "\(companion.why.text) (\(companion.why.source.title)).",
             dose: dose(of: service, in: phases)))
       }
-      if profile(problem).isSubstanceUse,
-        !program.services.contains(.addictionTreatment)
-          || !interventions.contains(where: { $0.service == .addictionTreatment })
-      {
+      let serving = interventions.filter { planned in
+        objectives(of: problem).contains { planned.serves.contains($0) }
+      }
+      let isTreated = serving.contains {
+        $0.service == .addictionTreatment
+          || knowledge.modality($0.modality)?.evidence(for: problem.kind) != nil
+      }
+      if profile(problem).isSubstanceUse, !isTreated {
         ask(
-          "Who gives addiction treatment? It is not offered or not wanted here.",
+          program.services.contains(.addictionTreatment)
+            ? "Who gives addiction treatment? None of its ways of working can be drafted here."
+            : "Who gives addiction treatment? The program does not offer it.",
           missing: problem.condition.map { .condition($0) },
           why: "Active or recent \(problem.kind.title) needs a service of its own.")
       }
+    }
+  }
+
+  /// Adds treatment with a medicine beside the talking treatment of a problem: where the person asks for it, or takes one for it.
+  private mutating func addMedicine(for problem: Problem) {
+    for option in knowledge.options(for: problem.kind) {
+      let profile = option.profile
+      let isWanted = patient.preferences?.modalities.contains(profile.modality) ?? false
+      guard profile.isMedicine, isWanted || !medicines(for: problem).isEmpty,
+        obstacle(to: profile, for: problem) == nil,
+        !interventions.contains(where: { $0.modality == profile.modality })
+      else { continue }
+      let (strength, source) = (option.evidence.strength.rawValue, option.evidence.source.title)
+      add(
+        Sketch(
+          profile: profile, modality: profile.modality, service: .medicationManagement,
+          serves: objectives(of: problem),
+          why: "\(strength.capitalizedFirst) for \(problem.kind.title) (\(source)). "
+            + (isWanted ? "The person asks for it." : "The person takes a medicine for it."),
+          dose: nil))
+    }
+  }
+
+  /// The medicines that the person takes for a problem, by what is recorded of each.
+  func medicines(for problem: Problem) -> [Medication] {
+    (record.medicines(on: day) ?? []).filter { medicine in
+      problem.condition.map { medicine.treats.contains($0) } ?? false
     }
   }
 
@@ -224,13 +315,16 @@ extension Drafting {
     }
     // The hours of a service are given once: who shares them is a question for the team.
     let sharing = interventions.filter { $0.service == sketch.service && $0.dose != nil }
+    // A skill is taught in one place, and practised from there.
+    let taught = Set(interventions.flatMap(\.skills))
+    let skills = sketch.skills.filter { !taught.contains($0) }
     let (owner, role) = owner(of: sketch)
     interventions.append(
       Intervention(
         id: InterventionID(known: "i-\(interventions.count + 1)"), serves: sketch.serves,
         modality: sketch.modality, service: sketch.service,
         dose: sharing.isEmpty ? sketch.dose : nil, owner: owner, ownerRole: role,
-        skills: sketch.skills, practice: practice(of: sketch.skills),
+        skills: skills, practice: practice(of: skills),
         why: PrivateText(sketch.why + cautions(of: sketch)), insteadOf: sketch.insteadOf))
     if let dose = sketch.dose, let first = sharing.first {
       ask(
@@ -239,7 +333,8 @@ extension Drafting {
         missing: newest, for: [.dose], why: "The weekly mix has these hours once.")
     } else if interventions.last?.dose == nil, sharing.isEmpty {
       ask(
-        "How often and how long is \(sketch.modality.title) given?", missing: newest, for: [.dose],
+        "How often is there \(sketch.modality.title), and how long is a session?", missing: newest,
+        for: [.dose],
         why: "No source gives a frequency for it here: the team agrees on it with the person.")
     }
   }
@@ -275,7 +370,8 @@ extension Drafting {
     let cautions = all.filter { caution in
       guard caution.condition.map(kinds.contains) ?? true else { return false }
       switch caution.kind {
-      case .takeCare: return !caution.circumstances.isEmpty && holds(caution) == .met
+      case .takeCare:
+        return caution.circumstances.isEmpty ? caution.condition != nil : holds(caution) == .met
       case .recommendedAgainst: return caution.condition != nil
       case .postpone, .noReasonToWithhold: return false
       }
@@ -306,7 +402,9 @@ extension Drafting {
       var words = skill.title.capitalizedFirst
       if let about = skill.about { words += ": \(about)" }
       words += ". "
-      if Self.forHardMoments.contains(skill) {
+      if Self.exposure.contains(skill) {
+        words += "Take only the step that you agreed on in the session, and no other by yourself."
+      } else if Self.forHardMoments.contains(skill) {
         words += "Try it once when things are calm, and use it as soon as it gets hard."
       } else if let place {
         words += "Try it between sessions, first where it matters most to you now: \(place)."
@@ -328,6 +426,11 @@ extension String {
       own[start] == first && own[start..<start + sought.count].elementsEqual(sought)
     }
   }
+}
+
+extension ModalityProfile {
+  /// Whether the way of working is a treatment with medicines, which stands beside talking treatments and not in their place.
+  var isMedicine: Bool { services == [.medicationManagement] }
 }
 
 extension ModalityProfile.Strength {

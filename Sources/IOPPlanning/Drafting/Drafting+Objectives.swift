@@ -105,7 +105,9 @@ extension Drafting {
         why: target.map { target in
           let sources = target.sources.map(\.title).unique.joined(separator: "; ")
           return PrivateText("\(target.words) (\(sources)).\(target.over.map { " \($0)" } ?? "")")
-        }))
+        }
+          ?? "It is the measure of the problem; what to aim at is asked of the team and the person."
+      ))
     guard target == nil else { return }
     if let taken, baseline == nil {
       let items = score(taken)?.missingItems.map(String.init).joined(separator: ", ") ?? ""

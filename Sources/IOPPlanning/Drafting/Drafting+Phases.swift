@@ -20,6 +20,19 @@ extension Drafting {
     return phases
   }
 
+  /// Asks what fills a week in which the services of the program do not reach its hours.
+  mutating func askAboutHours(_ phases: [Phase]) {
+    let lowest = program.weeklyHours.value.lowest
+    for phase in program.hoursHoldInEveryPhase ? phases : Array(phases.prefix(1)) {
+      guard let minutes = phase.weeklyMinutes, minutes < lowest.times(60) else { continue }
+      ask(
+        "The services that the program has make \(minutes.asHours) of \(lowest) hours a week in phase "
+          + "\(phase.number): what fills the week, or is another level right?",
+        missing: .phase(phase.number), for: [.hours],
+        why: "A plan shows the hours of the level (\(program.weeklyHours.source.title)).")
+    }
+  }
+
   private func why(index: Int, days: Int) -> String {
     guard index == 0 else { return "\(days) days a week once progress and stability hold." }
     var words = "\(days) days a week at the start (\(program.ladder.source.title))."
@@ -58,6 +71,9 @@ extension Drafting {
     take(.skillsGroup, days)
     if activeProblems.contains(where: { profile($0).isSubstanceUse }) {
       take(.addictionTreatment, left - left / 2)
+    }
+    for service in activeProblems.compactMap({ profile($0).referral?.service }).unique {
+      take(service, left - left / 2)
     }
     take(.psychoeducation, left)
     take(.groupTherapy, left)

@@ -53,7 +53,8 @@ extension Drafting {
     }
     if known.isSubstanceUse, !treatsSubstanceUse {
       return (
-        .referred, "The program has no treatment of substance use disorders: it is referred for."
+        .referred,
+        "The program has no treatment of substance use disorders: somebody else treats it."
       )
     }
     return (.active, nil)

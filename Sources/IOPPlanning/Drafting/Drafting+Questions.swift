@@ -11,7 +11,8 @@ extension Drafting {
         ?? (known.isAboutSafety ? facts.risk?.reference : nil)
       if problem.status == .referred {
         ask(
-          "Who treats \(problem.kind.title), where and from when, and may the program speak with them?",
+          "\(problem.kind.title.capitalizedFirst) is treated elsewhere: by whom, from when, and may the program "
+            + "speak with them?",
           missing: condition, why: problem.deferral?.revealed ?? "")
         if problem.condition == facts.principal?.value.id {
           ask(
@@ -99,6 +100,16 @@ extension Drafting {
       && result.id != "no-acute-episode"
     {
       askAbout(result)
+    }
+    let isMinor = facts.age.value < PlanRule.ageOfMajority.value
+    if isMinor,
+      interventions.contains(where: { knowledge.modality($0.modality)?.evidence.isEmpty == false })
+    {
+      ask(
+        "Which guideline for young people speaks for the treatments of this plan?",
+        missing: .patient(.birthDate),
+        why: "The person is a minor, and the guidelines on record are about adults "
+          + "(\(Citation.commonPractice.title)).")
     }
     let facts: [(Bool, String, FactReference, String)] = [
       (

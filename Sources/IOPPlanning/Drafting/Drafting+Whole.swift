@@ -106,10 +106,13 @@ extension Drafting {
       return
         "A crisis plan with contacts that answer at every hour; the hours without support are mapped."
     case .needsMotivation:
-      return "Motivational work first; reasons for change in the person's own words."
+      return interventions.contains { $0.modality == .motivationalEnhancement }
+        ? "Motivational work first; reasons for change in the person's own words."
+        : "The person's own reasons for change are asked about in the first sessions and at each review."
     case .unstableHome:
-      return
-        "Case management for housing from the first week; the home is asked about at each review."
+      return hasCaseManagement
+        ? "Case management for housing from the first week; the home is asked about at each review."
+        : "The home is asked about at each review; who helps with housing is asked beside this plan."
     case .needsEngagement:
       let days = program.attendance == nil ? "" : ", by the program's attendance policy"
       return
@@ -125,16 +128,20 @@ extension Drafting {
       return
         "The crisis plan says what is an emergency and whom to call; risk is asked about at each visit."
     case .lessSupervision:
-      let counted = objectives.compactMap(\.measure).filter { !$0.isInstrument }.map(\.title)
+      let counted = countsBetweenSessions.map(\.title)
       return counted.isEmpty
         ? "What happens between sessions is asked about in each of them."
         : "The person keeps a count of \(counted.unique.asList); sessions look at it together."
     case .insuranceLimits:
       return "Benefits are verified before the start, and reviews come before an approval ends."
     case .availability:
+      let transport =
+        hasCaseManagement
+        ? "case management sees to transport before the first week"
+        : "who sees to transport is asked beside this plan"
       return program.deliveries.contains { $0 != .onsite }
-        ? "Sessions from home where they fit; case management sees to transport for the others."
-        : "Case management sees to transport before the first week."
+        ? "Sessions from home where they fit; for the others \(transport)."
+        : "\(transport.capitalizedFirst)."
     case .setHours:
       return program.tracks.count > 1
         ? "Another track of the program is looked at: \(program.tracks.map(\.title).asList)."
@@ -148,10 +155,26 @@ extension Drafting {
     }
   }
 
+  private var hasCaseManagement: Bool {
+    interventions.contains { $0.service == .caseManagement }
+  }
+
+  /// What is counted of the problems that happen most between sessions.
+  private var countsBetweenSessions: [Behaviour] {
+    let problems = activeProblems.filter {
+      profile($0).isSubstanceUse || profile($0).isAboutSafety || $0.kind == .eatingDisorder
+    }
+    let own = Set(problems.flatMap { objectives(of: $0) })
+    return objectives.filter { own.contains($0.id) }.compactMap { objective in
+      if case .behaviour(let behaviour)? = objective.measure { behaviour } else { nil }
+    }.unique
+  }
+
   private var supportAnswer: String {
+    let care = hasCaseManagement ? "case management and of the groups" : "the groups"
     let people = (patient.supports ?? []).map(\.relationship.title).unique.sorted()
     return people.isEmpty
-      ? "Building a support system is part of case management and of the groups."
-      : "Building on \(people.asList), a wider support system is part of case management and of the groups."
+      ? "Building a support system is part of \(care)."
+      : "Building on \(people.asList), a wider support system is part of \(care)."
   }
 }

@@ -87,7 +87,9 @@ extension Known<RiskAssessment> {
     if asked == true {
       return Judgement(
         .unknown, shown,
-        remark: "The screener endorses a plan or intent and the interview does not: reconcile them."
+        remark: told == nil
+          ? "The screener endorses a plan or intent and no interview has asked: ask today."
+          : "The screener endorses a plan or intent and the interview does not: reconcile them."
       )
     }
     guard asked != nil || value.askedIdeation == RiskAssessment.Ideation.absent else {

@@ -23,10 +23,10 @@ extension KnownFacts {
     }
     let judged = conditions.map { condition in
       let found = condition.value
-      let shown = [Evidence(condition.reference, on: condition.date, says: found.inWords)]
-      let verdict = found.isAcuteEpisode(placement(found.kind))
+      let (verdict, signs) = acuteEpisode(of: found, in: placement(found.kind))
       return Judgement(
-        !verdict, shown,
+        !verdict,
+        [Evidence(condition.reference, on: condition.date, says: found.inWords)] + signs,
         missing: verdict == .unknown
           ? [
             MissingFact(
@@ -84,22 +84,36 @@ struct UnexplainedSign {
   }
 }
 
-extension ClinicalCondition {
-  /// Whether a severe episode is present in one of several circumstances.
-  fileprivate func isAcuteEpisode(_ causes: [ModalityProfile.Circumstance]) -> Verdict {
-    if course?.isRemission ?? false { return .notMet }
-    let present = Verdict.any(
-      causes.map { cause in
-        switch cause {
-        case .mania: Verdict(code?.isManic ?? false)
-        case .activePsychosis:
-          code?.isPsychoticEpisode ?? false
-            ? .met : kind == .psychosis ? Verdict(course.map { $0 == .active }) : .notMet
-        default: .notMet
-        }
-      })
-    let severe =
-      code?.isSevereEpisode ?? false ? .met : Verdict(severity.map { $0 == .severe })
-    return .all([present, severe])
+extension KnownFacts {
+  /// Whether a severe episode of a condition is present, in one of several circumstances, and the mental status that tells.
+  ///
+  /// A code that leaves the present state open, such as that of a bipolar disorder without a word about the episode, does not say that
+  /// there is none: only a mental status without signs of mania does.
+  private func acuteEpisode(
+    of condition: ClinicalCondition, in causes: [ModalityProfile.Circumstance]
+  ) -> (verdict: Verdict, signs: [Evidence]) {
+    if condition.course?.isRemission ?? false { return (.notMet, []) }
+    let code = condition.code
+    var signs: [Evidence] = []
+    let present = causes.map { cause -> Verdict in
+      switch cause {
+      case .mania:
+        if code?.isManic ?? false { return .met }
+        if code.map({ $0.isOtherMoodEpisode || $0.isNeverManic }) ?? false { return .notMet }
+        guard let manicSigns, !manicSigns.value else { return .unknown }
+        signs.append(evidence(ofStatus: manicSigns, "no signs of mania"))
+        return .notMet
+      case .activePsychosis:
+        return code?.isPsychoticEpisode ?? false
+          ? .met
+          : condition.kind == .psychosis
+            ? Verdict(condition.course.map { $0 == .active }) : .notMet
+      default: return .notMet
+      }
+    }
+    let severe: Verdict =
+      code?.isSevereEpisode ?? false
+      ? .met : Verdict(condition.severity.map { $0 == .severe })
+    return (.all([.any(present), severe]), signs)
   }
 }

@@ -14,7 +14,7 @@ extension Criterion where Facts == KnownFacts {
       let missing = MissingFact("the severity of symptoms", at: .intake(.measures))
       named = [Judgement(.unknown, missing: [missing])]
     }
-    let instruments = Set(present.compactMap(\.value.kind.instrument))
+    let instruments = Set(present.flatMap(\.value.kind.instruments))
     let others = facts.measures.filter {
       !instruments.contains($0.value.instrument) && facts.measuresSeverity($0.value)
     }.map { facts.moderate($0) }
@@ -48,19 +48,25 @@ private let reconcile =
 
 extension KnownFacts {
   /// Whether a condition is at least moderate, by judgement and by the latest measure.
+  ///
+  /// Only an instrument that was made for the condition can say that it is less than moderate: a low depression score says nothing
+  /// about mania, and a low score of general worry nothing about social fears.
   fileprivate func severity(of condition: Known<ClinicalCondition>) -> Judgement {
-    let instrument = condition.value.kind.instrument
+    let kind = condition.value.kind
+    func isAtLeastModerate(_ result: MeasureResult) -> Bool? {
+      guard let severity = result.score(by: instruments)?.severity else { return nil }
+      let isModerate = severity >= .moderate
+      return isModerate || kind.isOwn(result.instrument) ? isModerate : nil
+    }
     let judged = condition.value.severity.map { $0 >= .moderate }
     let words = Evidence(condition.reference, on: condition.date, says: condition.value.inWords)
-    let latest = instrument.flatMap { measure($0) }
-    let measured = latest.flatMap { score($0)?.severity }.map { $0 >= .moderate }
+    let latest = measure(of: kind)
+    let measured = latest.flatMap { isAtLeastModerate($0.value) }
     // What was judged at intake is compared with what was measured then.
-    let own = intakeMeasures.last { $0.instrument == instrument }
-    if let judged, let own, let severity = own.score(by: instruments)?.severity,
-      (severity >= .moderate) != judged
-    {
-      let atIntake = Evidence(.measure(own.id), on: own.date, says: own.inWords(by: instruments))
-      return Judgement(.unknown, [words, atIntake], remark: reconcile)
+    let own = intakeMeasures.last { kind.instruments.contains($0.instrument) }
+    if let judged, let own, let atIntake = isAtLeastModerate(own), atIntake != judged {
+      let shown = Evidence(.measure(own.id), on: own.date, says: own.inWords(by: instruments))
+      return Judgement(.unknown, [words, shown], remark: reconcile)
     }
     switch (judged, measured) {
     case (let judged?, let measured?) where judged != measured:
@@ -73,11 +79,21 @@ extension KnownFacts {
     case (nil, let measured?):
       return Judgement(Verdict(measured), latest.map { [shown($0)] } ?? [])
     case (nil, nil):
-      let missing = MissingFact(
-        "the severity of \(condition.value.kind.title)", at: condition.reference)
+      let missing = MissingFact("the severity of \(kind.title)", at: condition.reference)
       let unjudged = Judgement(.unknown, missing: [missing])
-      guard let latest, measuresSeverity(latest.value) else { return unjudged }
+      guard let latest, score(latest)?.severity == nil, measuresSeverity(latest.value) else {
+        return unjudged
+      }
       return .any([unjudged, moderate(latest)])
+    }
+  }
+
+  /// The latest result that measures a kind of condition, a complete one before one with blanks; nil when there is none.
+  func measure(of kind: ConditionKind) -> Known<MeasureResult>? {
+    let results = kind.instruments.compactMap { measure($0) }
+    let complete = results.filter { score($0)?.total != nil }
+    return (complete.isEmpty ? results : complete).reduce(nil) { best, next in
+      best.map { next.date > $0.date } ?? true ? next : best
     }
   }
 }
@@ -115,20 +131,31 @@ extension ConditionKind {
     ![.familyStressor, .lifeTransition, .suicidalIdeation, .selfHarm].contains(self)
   }
 
-  /// The instrument of the catalogue that measures the condition's symptoms; nil when there is none.
+  /// The instrument of the catalogue that usually measures the condition's symptoms; nil when there is none.
+  public var instrument: InstrumentID? { instruments.first }
+
+  /// The instruments of the catalogue that measure the condition's symptoms, the usual one first; empty when there is none.
   ///
-  /// PHQ-9 for depressive conditions, bipolar and adjustment disorder and prolonged grief; GAD-7 for generalised and social
-  /// anxiety and panic disorder; PCL-5 for post-traumatic stress, OCI-R for obsessive-compulsive disorder, ISI for insomnia. Beyond
-  /// the disorder for which an instrument was made the choice is a convention of this library without a published source; the
-  /// adopting clinic reviews it. Screens such as the AUDIT, which look back over a long time, measure no condition here.
-  public var instrument: InstrumentID? {
+  /// PHQ-9, and in its place PHQ-A or PHQ-8, for depressive conditions, bipolar and adjustment disorder and prolonged grief; GAD-7 for
+  /// generalised and social anxiety and panic disorder; PCL-5 for post-traumatic stress, OCI-R for obsessive-compulsive disorder, ISI
+  /// for insomnia. Beyond the disorder for which an instrument was made the choice is a convention of this library without a
+  /// published source, such a result can show symptoms and never their absence, and the adopting clinic reviews it. Screens such as the
+  /// AUDIT, which look back over a long time, measure no condition here.
+  public var instruments: [InstrumentID] {
     switch self {
-    case .majorDepression, .persistentDepression, .bipolar, .adjustment, .grief: .phq9
-    case .generalisedAnxiety, .panic, .socialAnxiety: .gad7
-    case .postTraumaticStress: .pcl5
-    case .obsessiveCompulsive: .ociR
-    case .insomnia: .isi
-    default: nil
+    case .majorDepression, .persistentDepression, .bipolar, .adjustment, .grief:
+      [.phq9, .phqA, .phq8]
+    case .generalisedAnxiety, .panic, .socialAnxiety: [.gad7]
+    case .postTraumaticStress: [.pcl5]
+    case .obsessiveCompulsive: [.ociR]
+    case .insomnia: [.isi]
+    default: []
     }
+  }
+
+  /// Whether an instrument was made for this condition, so that a low result speaks against symptoms.
+  func isOwn(_ instrument: InstrumentID) -> Bool {
+    let others: [ConditionKind] = [.bipolar, .adjustment, .grief, .panic, .socialAnxiety]
+    return instruments.contains(instrument) && !others.contains(self)
   }
 }

@@ -91,7 +91,8 @@ extension AdmissionCriteria {
     guard let instrument = principal.value.kind.instrument else {
       return Judgement(.met, remark: "IOPKit scores no instrument for this condition.")
     }
-    guard let result = facts.measure(instrument), facts.score(result)?.total != nil else {
+    guard let result = facts.measure(of: principal.value.kind), facts.score(result)?.total != nil
+    else {
       let missing = MissingFact("a complete \(instrument.title)", at: .intake(.measures))
       return Judgement(.unknown, missing: [missing])
     }

@@ -15,9 +15,11 @@ extension Placement {
     }
     let obstacles = determination.obstacles
     let negative = obstacles.filter { $0.share == .notMet }
-    let isDangerOpen = obstacles.contains { $0.isAboutDanger && $0.verdict == .unknown }
+    let isDangerOpen = obstacles.contains {
+      ($0.isAboutDanger || $0.id == "no-acute-episode") && $0.verdict == .unknown
+    }
     if isDangerOpen {
-      // While danger is not ruled out, no other answer may send a person away.
+      // While danger or a severe episode is not ruled out, no other answer may send a person away.
       self = Self.open(determination)
     } else if obstacles.isEmpty {
       self.init(

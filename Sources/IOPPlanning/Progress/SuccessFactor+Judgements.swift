@@ -18,8 +18,10 @@ extension KnownFacts {
       return Judgement(.unknown, missing: [MissingFact("the conditions", at: .intake(.conditions))])
     }
     let judged = present.map { condition -> Judgement in
-      let result = condition.value.kind.instrument.flatMap { measure($0) }
-      if let result, let severity = score(result)?.severity {
+      let kind = condition.value.kind
+      if let result = measure(of: kind), let severity = score(result)?.severity,
+        severity >= .severe || kind.isOwn(result.value.instrument)
+      {
         return Judgement(
           Verdict(severity >= .severe),
           [shown(result)])

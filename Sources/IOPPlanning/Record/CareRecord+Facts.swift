@@ -103,6 +103,11 @@ extension CareRecord {
         content.interventions.first { $0.id.text == key }
           .map { PrivateText("\($0.modality.title), \($0.service.title)") }
       }.map { evidence($0.made, $0.statement.revealed) }
+    case "phase":
+      return newestPart { content in
+        content.phases.first { "\($0.number)" == key }
+          .map { PrivateText("phase \($0.number), \($0.daysPerWeek) days a week") }
+      }.map { evidence($0.made, $0.statement.revealed) }
     default:
       return nil
     }

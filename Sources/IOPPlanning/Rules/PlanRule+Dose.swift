@@ -7,8 +7,11 @@ extension PlanRule {
       "phase-mix", "A phase says how many sessions of which service a week has.",
       severity: .error, remedy: "Enter each service with one or more sessions a week.",
       source: .cfr424_24d, each: .phases
-    ) { phase, _ in
-      if phase.mix.isEmpty { return "the phase has no service" }
+    ) { phase, planCase in
+      if phase.mix.isEmpty {
+        return (!planCase.asks(for: .hours, at: .phase(phase.number))).fault(
+          "the phase has no service")
+      }
       let isPossible = phase.mix.allSatisfy { $0.perWeek >= 1 } && phase.weeklyMinutes != nil
       return (!isPossible).fault("the number of sessions a week is not possible")
     },
@@ -19,7 +22,9 @@ extension PlanRule {
     ) { phase, planCase in
       let lowest = planCase.record.program.weeklyHours.value.lowest
       guard let minutes = phase.possibleMinutes else { return nil }
-      return (minutes < lowest.times(60)).fault(
+      let isTooFew =
+        minutes < lowest.times(60) && !planCase.asks(for: .hours, at: .phase(phase.number))
+      return isTooFew.fault(
         "\(minutes.asHours) a week, the program asks for at least \(lowest) hours")
     },
     PlanRule(
@@ -74,6 +79,18 @@ extension PlanRule {
         "group services are not the largest share of the phase")
     },
     PlanRule(
+      "mix-without-purpose", "Each service of a week is used by an intervention.",
+      severity: .warning,
+      remedy: "Say what is done in these sessions, or take them out.", source: .cfr424_24d,
+      each: .phases
+    ) { phase, planCase in
+      guard !planCase.asks(for: .hours, at: .phase(phase.number)) else { return nil }
+      let used = Set(planCase.content.interventions.map(\.service))
+      let idle = phase.mix.map(\.service).filter { !used.contains($0) }.unique
+      return (!idle.isEmpty).fault(
+        "no intervention uses the sessions of \(idle.map(\.title).asList)")
+    },
+    PlanRule(
       "individual-therapy", "Every phase has individual therapy.", severity: .warning,
       remedy: "Plan individual sessions, or say why not.", source: .sourceDocuments,
       each: .phases
@@ -102,7 +119,7 @@ extension Phase {
 
 extension Int {
   /// A number of minutes as hours and minutes.
-  fileprivate var asHours: String {
+  var asHours: String {
     let minutes = self % 60
     return minutes == 0 ? "\(self / 60) hours" : "\(self / 60) hours \(minutes) minutes"
   }

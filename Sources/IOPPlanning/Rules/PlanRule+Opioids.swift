@@ -137,7 +137,7 @@ extension Medication {
   var isOpioid: Bool { classes?.contains(.opioid) ?? false }
 
   /// Whether a benzodiazepine is among the recorded classes.
-  fileprivate var isBenzodiazepine: Bool { classes?.contains(.benzodiazepine) ?? false }
+  var isBenzodiazepine: Bool { classes?.contains(.benzodiazepine) ?? false }
 
   /// The recorded class that depresses the central nervous system beside an opioid; nil when there is none.
   var depressant: MedicationClass? { classes?.first(where: \.isDepressant) }

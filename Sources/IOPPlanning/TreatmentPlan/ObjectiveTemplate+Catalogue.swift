@@ -22,6 +22,15 @@ extension ObjectiveTemplate {
       "coping.stress", .coping, [.emotions, .coping],
       "Feels less often that everything is too much.", by: total(.pss10)),
     ObjectiveTemplate(
+      "coping.symptoms", .coping, [.emotions],
+      "Is less weighed down by symptoms in a hard time.", by: .symptoms),
+    ObjectiveTemplate(
+      "coping.activities", .coping, [.behaviours],
+      "Keeps up what was planned in a hard time.", by: count(.plannedActivities)),
+    ObjectiveTemplate(
+      "coping.contact", .coping, [.behaviours],
+      "Is with other people on more days in a hard time.", by: count(.contactDays)),
+    ObjectiveTemplate(
       "coping.ways", .coping, [.coping],
       "Knows several ways to cope, and which one helps when.",
       by: .nothing(
@@ -38,6 +47,12 @@ extension ObjectiveTemplate {
     ObjectiveTemplate(
       "manage.skills", .managingSymptoms, [.coping],
       "Answers symptoms with a skill on more days of the week.", by: count(.skillUseDays)),
+    ObjectiveTemplate(
+      "manage.fears", .managingSymptoms, [.behaviours],
+      "Faces what is feared more often.", by: count(.facedFears)),
+    ObjectiveTemplate(
+      "manage.nights", .managingSymptoms, [.behaviours],
+      "Has more restful nights.", by: count(.restfulNights)),
     ObjectiveTemplate(
       "manage.level", .managingSymptoms, [.emotions],
       "Keeps symptoms from growing while daily life goes on.", by: .symptoms),
@@ -76,6 +91,12 @@ extension ObjectiveTemplate {
       "relations.activities", .relationships, [.behaviours],
       "Does what was planned together with other people.", by: count(.plannedActivities)),
     ObjectiveTemplate(
+      "relations.contact", .relationships, [.behaviours],
+      "Is with other people on more days.", by: count(.contactDays)),
+    ObjectiveTemplate(
+      "relations.home", .relationships, [.behaviours],
+      "Has good times at home more often.", by: count(.goodTimesAtHome)),
+    ObjectiveTemplate(
       "relations.quality", .relationships, [.coping],
       "Feels understood by the people who matter.",
       by: .nothing(
@@ -92,6 +113,9 @@ extension ObjectiveTemplate {
     ObjectiveTemplate(
       "prevent.drugs", .prevention, [.behaviours, .coping],
       "Stays without drugs on the days agreed on.", by: count(.substanceDays)),
+    ObjectiveTemplate(
+      "prevent.medicine", .prevention, [.behaviours],
+      "Takes the medicine on the days agreed on.", by: count(.medicineDays)),
     ObjectiveTemplate(
       "prevent.use", .prevention, [.behaviours],
       "Keeps use low by what is asked in the questionnaire.", by: total(.bamUse)),
@@ -118,6 +142,12 @@ extension ObjectiveTemplate {
     ObjectiveTemplate(
       "steady.self-harm", .stabilisation, [.behaviours],
       "Stays without self-harm.", by: count(.selfHarmDays)),
+    ObjectiveTemplate(
+      "steady.medicine", .stabilisation, [.behaviours],
+      "Takes the medicine on the days agreed on.", by: count(.medicineDays)),
+    ObjectiveTemplate(
+      "steady.nights", .stabilisation, [.behaviours],
+      "Goes to bed and gets up at regular times.", by: count(.regularNights)),
     ObjectiveTemplate(
       "steady.danger", .stabilisation, [.coping],
       "Is out of danger.",
@@ -160,6 +190,15 @@ extension ObjectiveTemplate {
     ObjectiveTemplate(
       "patterns.activities", .newPatterns, [.behaviours],
       "Does something planned where avoiding used to come first.", by: count(.plannedActivities)),
+    ObjectiveTemplate(
+      "patterns.fears", .newPatterns, [.behaviours],
+      "Faces what used to be avoided more often.", by: count(.facedFears)),
+    ObjectiveTemplate(
+      "patterns.panic", .newPatterns, [.emotions, .behaviours],
+      "Has fewer panic attacks.", by: count(.panicAttacks)),
+    ObjectiveTemplate(
+      "patterns.symptoms", .newPatterns, [.emotions, .thoughts],
+      "Is less ruled by symptoms.", by: .symptoms),
     ObjectiveTemplate(
       "patterns.skills", .newPatterns, [.thoughts, .behaviours],
       "Tries another thought or action on purpose on more days.", by: count(.skillUseDays)),

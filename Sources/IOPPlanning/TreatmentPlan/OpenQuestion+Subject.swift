@@ -28,6 +28,8 @@ extension OpenQuestion {
     public static var due: Self { Self("due") }
     /// What is done for an objective.
     public static var intervention: Self { Self("intervention") }
+    /// What fills the hours of a week.
+    public static var hours: Self { Self("hours") }
     /// How much of an intervention there is.
     public static var dose: Self { Self("dose") }
     /// Who is responsible for an intervention.
@@ -59,7 +61,8 @@ extension OpenQuestion {
 
     public static var catalogue: [Self] {
       [
-        .measure, .baseline, .target, .direction, .due, .intervention, .dose, .owner, .level,
+        .measure, .baseline, .target, .direction, .due, .intervention, .hours, .dose, .owner,
+        .level,
         .weapons,
         .lockedWeapons, .means, .interpreter, .acuteDanger, .unsafeHome, .violence, .mania,
         .psychosis, .trauma, .thinking,

@@ -78,7 +78,7 @@ struct TargetTests {
     let site = try Citation(id: "site.scale", title: "Our own scale", confidence: .site)
     func sourced(_ value: Int?) -> Sourced<Int>? { value.map { Sourced($0, source: site) } }
     return try Instrument(
-      id: InstrumentID("our-scale"), title: "Our own scale",
+      id: #require(InstrumentID(rawValue: "our-scale")), title: "Our own scale",
       items: (1...5).map { Instrument.Item(topic: "topic \($0)", highest: 10) },
       direction: direction, bands: [], screeningCutoff: sourced(cutoff),
       remissionBelow: sourced(remission), responsePercent: sourced(response),

@@ -113,6 +113,8 @@ extension GoodCourse {
     intervention("i-4", "o-1", .grounding, .skillsGroup, "c-th"),
     intervention("i-5", "o-1", .medicationManagement, .medicationManagement, "c-psy"),
     intervention("i-6", "o-1", .safetyPlanning, .familyTherapy, "c-fam"),
+    intervention("i-7", "o-1", .groupProcess, .groupTherapy, "c-th"),
+    intervention("i-8", "o-1", .psychoeducation, .psychoeducation, "c-th"),
   ]
 
   private static func intervention(

@@ -220,6 +220,7 @@ extension RuleEdit {
       $0.program.leastHoursPerDay = Sourced(3, source: .programPolicy)
     },
     .plan("group-share") { $0.phases[2].mix[2].perWeek = 3 },
+    .plan("mix-without-purpose") { $0.interventions[6].service = .skillsGroup },
     .plan("individual-therapy") { $0.phases[2].mix.remove(at: 2) },
     .plan("substance-treatment") {
       $0.interventions[2].modality = .cbt

@@ -43,6 +43,8 @@ extension ConditionProfile {
         Companion(
           .familyTherapy, "Those at home who take part in rituals learn to leave them out.")
       ],
+      medicine: MedicineTalk(
+        "A guideline names a medicine beside exposure and response prevention.", source: .niceOCD),
       questions: [
         Question(
           "Do people at home take part in the rituals?",

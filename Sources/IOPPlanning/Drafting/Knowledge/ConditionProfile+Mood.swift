@@ -10,6 +10,8 @@ extension ConditionProfile {
       category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
       counts: [Count(.plannedActivities)],
       skills: [.activityScheduling, .thoughtRecord, .gradedTasks, .valuesWork, .problemSolving],
+      medicine: MedicineTalk(
+        from: .severe, "In severe depression a medicine beside the talking treatment is weighed."),
       placement: [.activePsychosis],
       leaving: [
         Leaving(
@@ -32,7 +34,7 @@ extension ConditionProfile {
       .bipolar,
       goal: "Mood stays within a range that sleep, work and relationships can bear.",
       category: .stabilisation, instruments: [.phq9, .phqA, .phq8], screens: [.mdq, .phq2],
-      counts: [Count(.regularNights), Count(.medicineDays)],
+      counts: [Count(.regularNights, isAsked: true), Count(.medicineDays)],
       skills: [.sleepRoutine, .relapseSigns, .medicineRoutine, .activityScheduling],
       companions: [
         Companion(
@@ -45,6 +47,11 @@ extension ConditionProfile {
       prescriber: Note(
         "Talking treatments for bipolar disorder stand beside medication, not in its place.",
         source: .vaDoDBipolar2023),
+      questions: [
+        Question(
+          "By which measure are signs of high mood followed, week by week?",
+          why: "A depression score does not show them, and IOPKit scores no measure of mania.")
+      ],
       placement: [.mania, .activePsychosis],
       leaving: [
         Leaving(

@@ -41,7 +41,7 @@ extension ConditionProfile {
       ],
       referral: Referral(
         without: .eatingDisorderTreatment,
-        "The program has no treatment of eating disorders: it is referred for.",
+        "The program has no treatment of eating disorders: somebody else treats it.",
         source: .sourceDocuments),
       leaving: [
         Leaving(

@@ -43,6 +43,12 @@ extension ConditionProfile {
       skills: relapsePreventionSkills + [.medicineRoutine], companions: beside,
       prescriber: Note(
         "Medication is the recommended treatment of opioid use disorder.", source: .vaDoDSUD2021),
+      questions: [
+        Question(
+          "Do the person and those at home have naloxone and know how to use it?",
+          why: "An overdose is the nearest danger, above all after days without use.",
+          source: .tip63)
+      ],
       leaving: [
         keepsOn,
         Leaving(

@@ -51,6 +51,20 @@ public struct ConditionProfile: Hashable, Sendable {
     }
   }
 
+  /// That a prescriber talks with the person about a medicine, where none is recorded for the condition.
+  public struct MedicineTalk: Hashable, Sendable {
+    /// The severity from which it is asked; nil for every one.
+    public let from: Severity?
+    /// Why it is asked.
+    public let why: Note
+
+    /// Creates the reason for a talk about a medicine.
+    public init(from severity: Severity? = nil, _ why: String, source: Citation = .commonPractice) {
+      from = severity
+      self.why = Note(why, source: source)
+    }
+  }
+
   /// Something that a clinician has to answer when the condition is present.
   public struct Question: Hashable, Sendable {
     /// The question.
@@ -150,6 +164,7 @@ public struct ConditionProfile: Hashable, Sendable {
     let companions: [Companion]
     let fallbacks: [Companion]
     let prescriber: Note?
+    let medicine: MedicineTalk?
     let questions: [Question]
     let placement: [ModalityProfile.Circumstance]
     let referral: Referral?
@@ -187,6 +202,8 @@ public struct ConditionProfile: Hashable, Sendable {
   public var fallbacks: [Companion] { parts.value.fallbacks }
   /// Why a prescriber has to be asked in; nil when none has to be.
   public var prescriber: Note? { parts.value.prescriber }
+  /// When it is asked whether a prescriber has talked with the person about a medicine; nil when it is not.
+  public var medicine: MedicineTalk? { parts.value.medicine }
   /// What a clinician has to answer when the condition is present.
   public var questions: [Question] { parts.value.questions }
   /// The circumstances in which the program is a question of placement before it is one of planning.
@@ -206,7 +223,7 @@ public struct ConditionProfile: Hashable, Sendable {
     screens: [InstrumentID] = [], counts: [Count] = [], skills: [Skill] = [],
     evidenceOf: ConditionKind? = nil,
     analogy: Note? = nil, companions: [Companion] = [], fallbacks: [Companion] = [],
-    prescriber: Note? = nil, questions: [Question] = [],
+    prescriber: Note? = nil, medicine: MedicineTalk? = nil, questions: [Question] = [],
     placement: [ModalityProfile.Circumstance] = [], referral: Referral? = nil,
     leaving: [Leaving] = [], selfCare: [SelfCareKind] = []
   ) {
@@ -216,7 +233,8 @@ public struct ConditionProfile: Hashable, Sendable {
         isSubstanceUse: isSubstanceUse ?? kind.isSubstanceUse, isAboutSafety: isAboutSafety,
         instruments: instruments, asksForInstrument: asksForInstrument, screens: screens,
         counts: counts, skills: skills, evidenceOf: evidenceOf, analogy: analogy,
-        companions: companions, fallbacks: fallbacks, prescriber: prescriber, questions: questions,
+        companions: companions, fallbacks: fallbacks, prescriber: prescriber, medicine: medicine,
+        questions: questions,
         placement: placement, referral: referral, leaving: leaving, selfCare: selfCare))
   }
 
