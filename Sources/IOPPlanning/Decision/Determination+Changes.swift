@@ -58,7 +58,8 @@ extension Determination {
 
   /// The facts on which the answer turns, sorted.
   private var pivots: [PivotalFact] {
-    Set(results.flatMap { $0.pivots(changing: verdict != .unknown) }).ordered()
+    let mayChange = verdict != .unknown
+    return Set(results.flatMap { $0.pivots(changing: mayChange) }).ordered()
   }
 
   /// Returns the smallest sets of at most a number of facts; nil when they are too many.

@@ -256,9 +256,10 @@ extension Drafting {
         $0.service == .addictionTreatment
           || knowledge.modality($0.modality)?.evidence(for: problem.kind) != nil
       }
-      if profile(problem).isSubstanceUse, !isTreated {
+      let isOffered = program.services.contains(.addictionTreatment)
+      if profile(problem).isSubstanceUse, !isTreated || !isOffered {
         ask(
-          program.services.contains(.addictionTreatment)
+          isOffered
             ? "Who gives addiction treatment? None of its ways of working can be drafted here."
             : "Who gives addiction treatment? The program does not offer it.",
           missing: problem.condition.map { .condition($0) },

@@ -23,11 +23,15 @@ extension Drafting {
   /// Asks what fills a week in which the services of the program do not reach its hours.
   mutating func askAboutHours(_ phases: [Phase]) {
     let lowest = program.weeklyHours.value.lowest
-    for phase in program.hoursHoldInEveryPhase ? phases : Array(phases.prefix(1)) {
-      guard let minutes = phase.weeklyMinutes, minutes < lowest.times(60) else { continue }
+    for (index, phase) in phases.enumerated() {
+      let isFull = index == 0 || program.hoursHoldInEveryPhase
+      guard let minutes = phase.weeklyMinutes,
+        phase.mix.isEmpty || isFull && minutes < lowest.times(60)
+      else { continue }
       ask(
-        "The services that the program has make \(minutes.asHours) of \(lowest) hours a week in phase "
-          + "\(phase.number): what fills the week, or is another level right?",
+        "The services that the program has make \(minutes.asHours) a week in phase \(phase.number)"
+          + (isFull ? " of at least \(lowest)" : "")
+          + ": what fills the week, or is another level right?",
         missing: .phase(phase.number), for: [.hours],
         why: "A plan shows the hours of the level (\(program.weeklyHours.source.title)).")
     }

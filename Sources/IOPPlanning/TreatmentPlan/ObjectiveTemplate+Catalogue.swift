@@ -123,6 +123,9 @@ extension ObjectiveTemplate {
       "prevent.self-harm", .prevention, [.behaviours],
       "Stays without self-harm.", by: count(.selfHarmDays)),
     ObjectiveTemplate(
+      "prevent.thoughts", .prevention, [.thoughts],
+      "Has thoughts of suicide on fewer days.", by: count(.ideationDays)),
+    ObjectiveTemplate(
       "prevent.symptoms", .prevention, [.emotions],
       "Keeps symptoms below what the relapse-prevention plan names as a sign.", by: .symptoms),
     ObjectiveTemplate(

@@ -169,7 +169,7 @@ struct ConditionDraftTests {
     #expect(referred.problems.map(\.status) == [.referred])
     #expect(referred.problems[0].deferral != nil)
     #expect(referred.goals.isEmpty)
-    #expect(referred.asks("Who treats eating disorder"))
+    #expect(referred.asks("Eating disorder is treated elsewhere: by whom"))
     #expect(referred.asks("Is this the right program"))
     #expect(referred.asks("weight, pulse, blood pressure"))
     #expect(

@@ -72,7 +72,9 @@ struct DraftDifferenceTests {
       patient.needsInterpreter = true
     },
     Change("support", [.mitigations]) { intake, _ in intake.supportIsAdequate = false },
-    Change("home", [.mitigations]) { intake, _ in intake.living?.isStable = false },
+    Change("home", [.mitigations, .interventions, .questions]) { intake, _ in
+      intake.living?.isStable = false
+    },
     Change("trauma", [.interventions]) { intake, _ in intake.hasTraumaHistory = true },
     Change("need", [.interventions, .discharge, .questions]) { intake, _ in
       intake.needs = [CaseNeed(id: .core("n-1"), kind: .housing, opened: try CoreFixture.day())]

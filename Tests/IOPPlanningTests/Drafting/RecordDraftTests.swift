@@ -235,7 +235,7 @@ struct RecordDraftTests {
         + "\(Modality.medicationAssisted.title.dropFirst()) is recommended "
         + "(\(Citation.vaDoDSUD2021.title)). The program does not offer it. Refer, or arrange it.")
     // An eating disorder is referred by a program that has no treatment of it.
-    #expect(all.contains { $0.hasPrefix("Who treats eating disorder") })
+    #expect(all.contains { $0.hasPrefix("Eating disorder is treated elsewhere: by whom") })
   }
 
   @Test("A question about the person's words names their place and does not repeat them")

@@ -65,6 +65,68 @@ struct MeasureKindTests {
     #expect(remark?.hasPrefix("ASQ item 4 is positive") == true)
   }
 
+  @Test("A low score of an instrument that was made for something else denies nothing")
+  func notMadeForIt() throws {
+    func severity(
+      _ kind: ConditionKind, _ code: String, _ judged: Severity?, _ measure: MeasureResult
+    ) throws -> CriterionResult {
+      try result("severity") {
+        $0.conditions = [
+          try CoreFixture.condition("c-1", kind, code, role: .principal, severity: judged)
+        ]
+        $0.measures = [measure]
+      }
+    }
+    let low = try CoreFixture.phq("phq-0", 0, 2)
+    let calm = try CoreFixture.gad("gad-0", 0, 6)
+    // Nobody has judged: it stays open, and names what to judge.
+    for (kind, code, measure) in [
+      (ConditionKind.bipolar, "F31.12", low), (.grief, "F43.81", low), (.panic, "F41.0", calm),
+    ] {
+      let found = try severity(kind, code, nil, measure)
+      #expect(found.verdict == .unknown, "\(kind)")
+      #expect(found.judgement.missing.map(\.name) == ["the severity of \(kind.title)"])
+    }
+    // A judgement is not contradicted by it.
+    #expect(try severity(.socialAnxiety, "F40.10", .severe, calm).verdict == .met)
+    #expect(try severity(.bipolar, "F31.12", .moderate, low).verdict == .met)
+    // What it shows, it shows.
+    #expect(
+      try severity(.bipolar, "F31.32", nil, CoreFixture.phq("phq-0", 0, 19)).verdict == .met)
+    // An instrument that was made for the condition does deny.
+    #expect(try severity(.majorDepression, "F33.1", nil, low).verdict == .notMet)
+    let contradicted = try severity(.generalisedAnxiety, "F41.1", .severe, calm)
+    #expect(contradicted.verdict == .unknown && contradicted.judgement.remark != nil)
+  }
+
+  @Test("The PHQ-A measures depression in the place of the PHQ-9")
+  func adolescents() throws {
+    func found(_ criterion: String, _ answer: Int) throws -> CriterionResult {
+      try result(criterion) {
+        $0.conditions = [try CoreFixture.depression(.severe)]
+        $0.measures = [try Self.taken(.phqA, [Int?](repeating: answer, count: 9))]
+      }
+    }
+    #expect(try found("measured", 2).verdict == .met)
+    #expect(try found("severity", 2).verdict == .met)
+    // Judged severe, and measured minimal: reconcile.
+    #expect(try found("severity", 0).verdict == .unknown)
+  }
+
+  @Test("While mania is not ruled out, no other answer sends a person away")
+  func openEpisode() throws {
+    var intake = try CoreFixture.intake()
+    intake.conditions = [
+      try CoreFixture.condition("c-1", .bipolar, "F31.9", role: .principal, severity: .severe)
+    ]
+    intake.isWilling = false
+    #expect(try CoreFixture.admission(intake).placement.route == .undetermined)
+    intake.mentalStatus = MentalStatus(manicSigns: false)
+    let seen = try CoreFixture.admission(intake)
+    #expect(seen.determination.result("no-acute-episode")?.verdict == .met)
+    #expect(seen.placement.route == .notThisProgram)
+  }
+
   @Test("Without a sourced rule a draft has the measure and the baseline, and asks for the target")
   func noTargetRule() throws {
     for (kind, code, id, answers, baseline) in [

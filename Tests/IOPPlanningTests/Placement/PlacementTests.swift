@@ -142,6 +142,9 @@ struct PlacementTests {
       ("F20.9", .psychosis, .moderate, .active, .met),
       ("F20.9", .psychosis, .severe, .partialRemission, .met),
       ("F33.1", .majorDepression, .severe, .active, .met),
+      // The code says nothing about the episode: mania is open. Bipolar II disorder has none by definition.
+      ("F31.9", .bipolar, .severe, .active, .unknown), ("F31.89", .bipolar, nil, .active, .unknown),
+      ("F31.9", .bipolar, .moderate, .active, .met), ("F31.81", .bipolar, .severe, .active, .met),
     ] as [(String, ConditionKind, Severity?, ClinicalCondition.Course?, Verdict)])
   func episode(
     code: String, kind: ConditionKind, severity: Severity?, course: ClinicalCondition.Course?,

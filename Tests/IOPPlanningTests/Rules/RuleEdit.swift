@@ -154,7 +154,10 @@ extension RuleEdit {
     RuleEdit("team-prescriber") {
       // A word of the site's own, so that the signature is not judged.
       $0.clinicians[2].role = TeamRole(rawValue: "medical-lead") ?? .peerSpecialist
-      $0.changePlan { $0.interventions.remove(at: 4) }
+      $0.changePlan {
+        $0.interventions.remove(at: 4)
+        $0.phases[0].mix.removeLast()
+      }
     },
     RuleEdit("family-consent") { $0.patient.supports?[0].consentToContact = nil },
     RuleEdit("formulation-by-discipline") { $0.formulations.removeLast() },
