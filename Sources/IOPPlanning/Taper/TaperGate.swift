@@ -138,18 +138,21 @@ extension TaperCase {
   /// Whether the facts about danger ask for an evaluation on the same day.
   var asksForEvaluation: Bool { RiskTriage(record, asOf: asOf).atLeast >= .sameDay }
 
-  /// What says that risk has risen since the phase began, or that it cannot be said; nil when it has not.
+  /// What says that the level of risk has risen since the phase began, or that it cannot be said; nil when it has not.
   ///
-  /// The highest level since the last review counts, not the latest alone: a high level yesterday is not gone today.
+  /// The highest level since the last review counts, not the latest alone: a high level yesterday is not gone today. A review drops
+  /// what was higher before it, and never the level that was judged last: holding it assesses nobody.
   var rise: Judgement? {
     let window = max(
       phaseStart, record.reviews.map(\.date).filter { $0 < asOf }.max() ?? phaseStart)
-    let recent = record.allRisks(through: asOf).filter { $0.date >= window }
+    let judged = record.allRisks(through: asOf).filter { $0.level != nil }
+    let recent = judged.filter { $0.date >= window } + judged.suffix(1)
     // The lowest level cannot have risen, whatever it was before.
     guard let highest = recent.max(by: { ($0.level ?? .low) < ($1.level ?? .low) }),
       let level = highest.level, level > .low
     else { return nil }
-    guard let before = riskAtPhaseStart, let first = before.level else {
+    guard let before = judged.last(where: { $0.date <= phaseStart }), let first = before.level
+    else {
       let missing = MissingFact("the level of risk when the phase began on \(phaseStart)")
       return Judgement(.unknown, missing: [missing])
     }
