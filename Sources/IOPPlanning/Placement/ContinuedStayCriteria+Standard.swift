@@ -162,7 +162,7 @@ extension Criterion where Facts == TaperCase {
           return Judgement(
             .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
         }
-        guard let rise = stay.rise else {
+        guard let rise = stay.anyRise else {
           guard risk.value.level != nil else {
             let missing = MissingFact("the overall level of risk", at: risk.reference)
             return Judgement(.unknown, stay.facts.riskEvidence, missing: [missing])

@@ -84,6 +84,10 @@ extension TaperCase {
             source: .npsg15),
           asksForMore: true))
     }
+    if let more = riseOfCounts, more.verdict == .notMet {
+      let reason = Reason(more.remark ?? "", more.evidence, source: .commonPractice)
+      found.append(Worsening(reason: reason, asksForMore: false))
+    }
     let conditions: [(Judgement, String, Citation)] = [
       (facts.ableToParticipate, "The person is not able to take part.", .cfr410_44c),
       (facts.wantsTreatment, "The person does not want treatment.", .sourceDocuments),

@@ -68,7 +68,7 @@ extension TaperGate {
   ) { taper in
     let safety = taper.safety
     guard safety.verdict == .met else { return safety }
-    return taper.rise ?? safety
+    return taper.anyRise ?? safety
   }
 
   private static let attendance = Criterion<TaperCase>(

@@ -162,6 +162,59 @@ extension TaperCase {
       .notMet, evidence,
       remark: "Risk has risen from \(first.rawValue) to \(level.rawValue) since the phase began.")
   }
+
+  /// What says that days with self-harm or with thoughts of suicide have become more since the phase began, or that it cannot be
+  /// said; nil when they have not.
+  ///
+  /// Asked is the latest count, where it is no older than the time between two reviews, whether an objective cites it or not. It is
+  /// compared with the last count by the first day of the phase; where nobody had counted, with what was denied in the assessment
+  /// that was in force on it.
+  var riseOfCounts: Judgement? {
+    let found = [Behaviour.selfHarmDays, .ideationDays].compactMap { rise(of: $0) }
+    let risen = found.filter { $0.verdict == .notMet }
+    guard risen.isEmpty else {
+      return Judgement(
+        .notMet, risen.flatMap(\.evidence).unique,
+        remark: risen.compactMap(\.remark).joined(separator: " "))
+    }
+    guard !found.isEmpty else { return nil }
+    return Judgement(
+      .unknown, found.flatMap(\.evidence).unique, missing: found.flatMap(\.missing).unique)
+  }
+
+  private func rise(of behaviour: Behaviour) -> Judgement? {
+    guard let latest = facts.counted(behaviour),
+      latest.date.days(to: asOf) <= record.program.reviewEveryDays.value
+    else { return nil }
+    if let before = facts.harmCounts.last(where: {
+      $0.value.behaviour == behaviour && $0.date <= phaseStart
+    }) {
+      let (first, last) = (before.value, latest.value)
+      // Over other numbers of days the share of them is compared.
+      guard last.count.times(first.days) > first.count.times(last.days) else { return nil }
+      return Judgement(
+        .notMet, [before.evidence, latest.evidence].unique,
+        remark: "There are more \(behaviour.title) than when the phase began.")
+    }
+    let start = riskAtPhaseStart
+    let isDenied =
+      behaviour == .selfHarmDays
+      ? start?.selfHarm == false : start?.askedIdeation == RiskAssessment.Ideation.absent
+    guard let start, isDenied else {
+      let missing = MissingFact("\(behaviour.title) when the phase began on \(phaseStart)")
+      return Judgement(.unknown, [latest.evidence], missing: [missing])
+    }
+    return Judgement(
+      .notMet,
+      [Evidence(.risk(start.id), on: start.date, says: start.inWords), latest.evidence],
+      remark: "There are \(behaviour.title), and there were none when the phase began.")
+  }
+
+  /// What says that danger has risen since the phase began, by its level or by counted days, or that it cannot be said.
+  var anyRise: Judgement? {
+    let found = [rise, riseOfCounts].compactMap(\.self)
+    return found.first { $0.verdict == .notMet } ?? found.first
+  }
 }
 
 extension PlanContent {
