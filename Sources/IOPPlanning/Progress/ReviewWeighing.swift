@@ -139,8 +139,9 @@ struct ReviewWeighing {
   private static func lessIsEnough(_ stay: ContinuedStayDecision) -> [Reason] {
     guard stay.isLessEnough else { return [] }
     let words =
-      "Continued stay is not met, for less care is enough: everything is reached and held, and "
-      + "nothing places the person at risk any more. Leaving is prepared now."
+      "Continued stay is not met, for less care is enough: every objective is reached and held; "
+      + "no current measure shows moderate symptoms or a positive screen; risk is judged low, and "
+      + "no thoughts of suicide were found. Leaving is prepared now."
     return [
       Reason(
         words, stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)

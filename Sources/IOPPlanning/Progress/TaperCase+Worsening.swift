@@ -84,6 +84,11 @@ extension TaperCase {
             source: .npsg15),
           asksForMore: true))
     }
+    let others = otherMeasures
+    if others.verdict == .notMet {
+      let reason = Reason(others.remark ?? "", others.evidence, source: .commonPractice)
+      found.append(Worsening(reason: reason, asksForMore: false))
+    }
     if let more = riseOfCounts, more.verdict == .notMet {
       let reason = Reason(more.remark ?? "", more.evidence, source: .commonPractice)
       found.append(Worsening(reason: reason, asksForMore: false))
