@@ -115,7 +115,8 @@ extension TaperCase {
     return found
   }
 
-  /// Whether the no-shows of the last seven days are fewer than those from which the program looks again; unknown without a policy.
+  /// Whether the days with a no-show among the last seven are fewer than those from which the program looks again; unknown without
+  /// a policy.
   var stayingAway: Judgement {
     guard let policy = record.program.attendance else {
       let missing = MissingFact("the program's attendance policy: it has set none")
@@ -125,10 +126,11 @@ extension TaperCase {
     let evidence = missed.map {
       Evidence(.session($0.id), on: $0.date, says: "\($0.service.title): no-show")
     }
+    let days = missed.map(\.date).unique.count
     return Judgement(
-      Verdict(missed.count < policy.noShowsToReview), evidence,
+      Verdict(days < policy.noShowsToReview), evidence,
       remark:
-        "\(missed.count) no-shows within seven days; the program looks again from \(policy.noShowsToReview).",
+        "\(days.dayWords) with a no-show within seven days; the program looks again from \(policy.noShowsToReview).",
       source: policy.source)
   }
 
