@@ -124,27 +124,27 @@ struct LengthCount {
     guard admission.days(to: asOf) / 7 >= longest.value,
       let last = try? admission.adding(weeks: longest.value).adding(days: -1)
     else { return }
-    let granted = record.grantedExtension(on: asOf)
-    if let granted, granted.end >= asOf {
-      add(
-        .extended,
-        "The longest stay of \(longest.value) weeks ended on \(last): the person stays by an extension.",
-        source: longest.source)
-      if granted.request.decision?.by == nil {
-        missing.append(
-          MissingFact("who approved the longer stay", at: .extension(granted.request.id)))
-      }
+    let over = "The longest stay of \(longest.value) weeks ended on \(last)"
+    if record.documentedExtension(on: asOf) != nil {
+      add(.extended, "\(over): the person stays by an extension.", source: longest.source)
       return
     }
     needsExtension = true
+    let needs = "going on needs an extension with a documented reason, an approver and a new end."
+    if let lasting = record.lastingExtension(on: asOf) {
+      missing += lasting.lacks.map {
+        MissingFact("the \($0) of the extension", at: .extension(lasting.id))
+      }
+      open(
+        .extended,
+        "\(over), and the extension has no \(lasting.lacks.joined(separator: ", no ")): \(needs)",
+        longest.source)
+      return
+    }
     missing.append(
       MissingFact("an extension of the stay, with its reason, its approver and its end"))
-    open(
-      .extended,
-      "The longest stay of \(longest.value) weeks ended on \(last)"
-        + (granted.map { ", and the extension on \($0.end)" } ?? "")
-        + ": going on needs an extension with a documented reason, an approver and a new end.",
-      longest.source)
+    let ended = record.grantedExtension(on: asOf).map { ", and the extension on \($0.end)" } ?? ""
+    open(.extended, "\(over)\(ended): \(needs)", longest.source)
   }
 
   private mutating func countLevels(_ taper: TaperCase) {
@@ -257,6 +257,12 @@ struct LengthCount {
           Evidence(
             .extension(granted.request.id), on: granted.request.date, says: granted.request.inWords)
         ], source: .programPolicy)
+    }
+    if let declined = record.declinedExtension(on: asOf) {
+      add(
+        .extended, declined.declinedWords,
+        [Evidence(.extension(declined.id), on: declined.date, says: declined.inWords)],
+        source: .programPolicy)
     }
     guard let request = record.openExtension(on: asOf) else { return }
     missing.append(

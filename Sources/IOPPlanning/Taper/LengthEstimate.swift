@@ -53,7 +53,7 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
   public let most: Int?
   /// The longest stay of the program, in weeks, beyond which an extension is needed.
   public let longest: Sourced<Int>
-  /// Whether the longest stay is over and no extension is granted that lasts: going on needs one, with a reason, an approver and an end.
+  /// Whether the longest stay is over and no extension that lasts has its reason, its approver and its end: going on needs one.
   public let needsExtension: Bool
   /// Why the range is as it is, or why there is none.
   public let because: [Reason]
