@@ -17,10 +17,7 @@ struct LengthCount {
     asOf = date
     let program = record.program.weeks
     if let admission = record.admission, let discharge = record.discharge {
-      let weeks = Self.weeks(from: admission.date, to: discharge.date, including: true)
-      least = weeks
-      most = weeks
-      add(.discharge, "The person left on \(discharge.date).", source: .sourceDocuments)
+      close(since: admission.date, on: discharge.date)
       return
     }
     let placement = AdmissionCriteria.standard.evaluate(record, asOf: date).placement
@@ -65,6 +62,10 @@ struct LengthCount {
     }
     let program = taper.record.program.weeks
     let admission = taper.record.admission?.date ?? taper.phaseStart
+    if taper.isLastDay {
+      close(since: admission, on: taper.asOf)
+      return
+    }
     let later = taper.plan.content.phases.filter { $0.number > taper.phase.number }
     let shortest = later.reduce(0) { $0.plus($1.weeks.lowest) }
     let longest = later.reduce(0) { $0.plus($1.weeks.highest) }
@@ -100,6 +101,14 @@ struct LengthCount {
       .placement,
       "Continued stay is not met, for less care is enough: the stay ends when leaving is prepared, whatever phase it is.",
       stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
+  }
+
+  /// The weeks that the stay has lasted: nothing is estimated any more.
+  private mutating func close(since admission: CalendarDate, on last: CalendarDate) {
+    let weeks = Self.weeks(from: admission, to: last, including: true)
+    least = weeks
+    most = weeks
+    add(.discharge, "The person left on \(last).", source: .sourceDocuments)
   }
 
   // MARK: What comes first

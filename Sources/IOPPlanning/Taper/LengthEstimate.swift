@@ -9,7 +9,7 @@ public import IOPModels
 ///
 /// Nobody counts weeks for a person whom the facts lead to an emergency response, to a level above the program or to another step that
 /// comes first: then no length is estimated, and the reasons say why. Once the longest stay is over, its weeks bound nothing any more:
-/// the end is open until an extension says what it is (``needsExtension``).
+/// the end is open until an extension says what it is (``needsExtension``). From the last day on it is the weeks that the stay has lasted.
 public struct LengthEstimate: PersonalData, Hashable, Sendable {
   /// What the length depends on.
   public enum Input: String, Hashable, Sendable, CaseIterable {
@@ -67,7 +67,7 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
   ///   - date: the day; later entries are not used.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
     let known = record.asKnown(on: date)
-    if known.discharge == nil, let taper = TaperCase(known, asOf: date) {
+    if !known.hasLeft(before: date), let taper = TaperCase(known, asOf: date) {
       self.init(taper)
     } else {
       self.init(LengthCount(known, asOf: date), of: known, asOf: date)

@@ -86,8 +86,9 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     self.record = known
     self.plan = plan
     self.phase = phase
-    let (following, overflow) = number.addingReportingOverflow(1)
-    next = overflow ? nil : plan.content.phases.first { $0.number == following }
+    // The numbers of a plan may leave one out: the next phase is the one with the lowest number above this one.
+    let following = plan.content.phases.map(\.number).filter { $0 > number }.min()
+    next = plan.content.phases.first { $0.number == following }
     phaseStart = start
     objectives = plan.content.activeObjectives.map {
       ObjectiveJudgement($0, in: known, asOf: date)
@@ -98,10 +99,18 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     self.step = step ?? (try? date.adding(days: 1)) ?? date
   }
 
-  /// The phase with more days before this one; nil in the first.
+  /// The phase before this one; nil in the first.
   public var previous: Phase? {
-    let (before, overflow) = phase.number.subtractingReportingOverflow(1)
-    return overflow ? nil : plan.content.phases.first { $0.number == before }
+    let before = plan.content.phases.map(\.number).filter { $0 < phase.number }.max()
+    return plan.content.phases.first { $0.number == before }
+  }
+
+  /// Whether the day is the recorded last one: no further step in the program is taken.
+  var isLastDay: Bool { record.discharge.map { $0.date <= asOf } ?? false }
+
+  /// That the person leaves, and how, in words for the clinician.
+  var lastDayWords: String {
+    record.discharge.map { "The last day is \($0.date): \($0.kind.title)." } ?? ""
   }
 
   /// The full weeks that the phase will have lasted when the next one begins.
