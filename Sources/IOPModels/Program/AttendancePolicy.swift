@@ -5,11 +5,11 @@
 public struct AttendancePolicy: Hashable, Sendable, Codable {
   /// Why a policy was refused.
   public enum Invalid: InvalidValue {
-    /// A percentage is not 0 to 100, or a number of sessions is below 1.
+    /// A percentage is not 0 to 100, or a number of days is below 1.
     case range
 
     public var description: String {
-      "a percentage is 0 to 100, and a number of missed sessions is 1 or more"
+      "a percentage is 0 to 100, and a number of missed days is 1 or more"
     }
   }
 
@@ -17,14 +17,16 @@ public struct AttendancePolicy: Hashable, Sendable, Codable {
   ///
   /// Offered is what was held and what the person cancelled beforehand; what the program cancelled is not.
   public let percentToStepDown: Int
-  /// The number of no-shows within seven days, 1 or more, that asks for a review of the step.
+  /// The number of days with a no-show within seven days, 1 or more, that asks for a review of the step.
+  ///
+  /// Days are counted and not sessions: who stays away from one day has missed one, however many sessions it had.
   public let noShowsToReview: Int
   /// The program's document that sets the numbers.
   public let source: Citation
 
   /// Creates a policy.
   ///
-  /// - Throws: ``Invalid`` when the percentage is not 0 to 100 or the number of no-shows is below 1.
+  /// - Throws: ``Invalid`` when the percentage is not 0 to 100 or the number of days is below 1.
   public init(percentToStepDown: Int, noShowsToReview: Int, source: Citation) throws(Invalid) {
     guard (0...100).contains(percentToStepDown), noShowsToReview >= 1 else { throw .range }
     self.percentToStepDown = percentToStepDown

@@ -39,7 +39,7 @@ extension CareRecord {
         .unknown, (contradiction.evidence + evidence).unique, missing: [missing],
         remark: contradiction.kind.sentence)
     }
-    let signs = RiskSign.signs(facts, selfHarm: selfHarmCount(on: day))
+    let signs = RiskSign.signs(facts)
     if (risk.askedIdeation == .active && !holdsThoughts)
       || signs.contains(where: { $0.response >= .sameDay && !$0.asksForAssessment })
     {
@@ -54,6 +54,12 @@ extension CareRecord {
         MissingFact(
           "an assessment of risk after the diary card that speaks of suicide or self-harm",
           at: facts.dangerCards.last?.reference))
+    }
+    if signs.contains(.countNotAssessed) {
+      missing.append(
+        MissingFact(
+          "an assessment of risk after the days with self-harm or with thoughts of suicide that were counted",
+          at: facts.openCounts.last?.reference))
     }
     if signs.contains(.thoughtsNotAssessed) {
       missing.append(

@@ -1,7 +1,7 @@
 import IOPModels
 
 extension PlanRule {
-  /// That somebody looks at a diary card, or a mental status, that speaks of suicide, self-harm or harm to others.
+  /// That somebody looks at a diary card, a count or a mental status that speaks of suicide, self-harm or harm to others.
   static let crisisDiary: [PlanRule] = [
     PlanRule(
       "crisis.diary-assessed",
@@ -15,6 +15,33 @@ extension PlanRule {
           "The diary card of \($0.date) speaks of suicide or of self-harm, "
             + "and risk was not assessed since.")
       }
+    },
+    PlanRule(
+      "crisis.count-assessed",
+      "After days with self-harm or with thoughts of suicide were counted, risk is assessed on that day or later.",
+      severity: .error, remedy: "Assess the risk, and record its level and what was agreed.",
+      source: .commonPractice
+    ) { plan in
+      plan.facts.openCounts.map {
+        Hit(
+          $0.reference.description,
+          "The count of \($0.date) speaks of \($0.value.behaviour.title), "
+            + "and risk was not assessed since.")
+      }
+    },
+    PlanRule(
+      "crisis.count-urge",
+      "After days with strong urges to self-harm were counted, risk is assessed on that day or later.",
+      severity: .warning, remedy: "Go through the days with the person, and assess the risk.",
+      source: .commonPractice
+    ) { plan in
+      guard let count = plan.facts.openUrges else { return [] }
+      return [
+        Hit(
+          count.reference.description,
+          "The count of \(count.date) speaks of \(count.value.behaviour.title), "
+            + "and risk was not assessed since.")
+      ]
     },
     PlanRule(
       "crisis.thoughts-assessed",

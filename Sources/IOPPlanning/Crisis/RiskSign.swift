@@ -9,6 +9,7 @@ enum RiskSign: CaseIterable {
   case planOrIntent
   case itemNotAssessed
   case diaryNotAssessed
+  case countNotAssessed
   case thoughtsNotAssessed
   case dangerToOthers
   case moderateLevel
@@ -18,17 +19,18 @@ enum RiskSign: CaseIterable {
   case selfHarm
   case itemPositive
   case diaryCard
+  case urges
   case thoughtsFound
 
   /// The response that the sign asks for.
   var response: RiskTriage.Response {
     switch self {
     case .imminentLevel, .acuteEmergency, .planOrIntent, .dangerToOthers: .emergency
-    case .highLevel, .screenHigh, .itemNotAssessed, .diaryNotAssessed,
+    case .highLevel, .screenHigh, .itemNotAssessed, .diaryNotAssessed, .countNotAssessed,
       .thoughtsNotAssessed:
       .sameDay
     case .moderateLevel, .screenModerate, .screenLow, .ideation, .selfHarm, .itemPositive,
-      .diaryCard, .thoughtsFound:
+      .diaryCard, .urges, .thoughtsFound:
       .safetyPlan
     }
   }
@@ -44,6 +46,8 @@ enum RiskSign: CaseIterable {
     case .itemNotAssessed: "A safety item was answered above 0, and risk was not assessed since."
     case .diaryNotAssessed:
       "A diary card speaks of suicide or of self-harm, and risk was not assessed since."
+    case .countNotAssessed:
+      "Days with self-harm or with thoughts of suicide were counted, and risk was not assessed since."
     case .thoughtsNotAssessed:
       "A mental status found thoughts of suicide or of harming others, and risk was not assessed since."
     case .dangerToOthers: "There is danger to others."
@@ -54,6 +58,7 @@ enum RiskSign: CaseIterable {
     case .selfHarm: "There was self-harm."
     case .itemPositive: "A safety item was answered above 0."
     case .diaryCard: "A diary card speaks of suicide or self-harm, or of the urge to it."
+    case .urges: "Days with strong urges to self-harm were counted."
     case .thoughtsFound: "A mental status found thoughts of suicide or of harming others."
     }
   }
@@ -63,7 +68,8 @@ enum RiskSign: CaseIterable {
     switch self {
     case .screenHigh, .screenModerate, .screenLow, .planOrIntent: .cssrsTriage
     case .acuteEmergency: .sourceDocuments
-    case .dangerToOthers, .diaryNotAssessed, .diaryCard, .thoughtsNotAssessed, .thoughtsFound:
+    case .dangerToOthers, .diaryNotAssessed, .diaryCard, .countNotAssessed, .urges,
+      .thoughtsNotAssessed, .thoughtsFound:
       .commonPractice
     case .imminentLevel, .highLevel, .itemNotAssessed, .moderateLevel, .ideation, .selfHarm,
       .itemPositive:
@@ -72,16 +78,16 @@ enum RiskSign: CaseIterable {
   }
 
   /// Returns the signs that facts show, the most urgent first.
-  static func signs(_ facts: KnownFacts, selfHarm: BehaviourCount?) -> [RiskSign] {
-    allCases.filter { $0.shows(facts, selfHarm: selfHarm) }
+  static func signs(_ facts: KnownFacts) -> [RiskSign] {
+    allCases.filter { $0.shows(facts) }
   }
 
   /// Whether the sign says that nobody has assessed risk since; a rule of its own asks for the assessment.
   var asksForAssessment: Bool {
-    self == .itemNotAssessed || self == .diaryNotAssessed || self == .thoughtsNotAssessed
+    [.itemNotAssessed, .diaryNotAssessed, .countNotAssessed, .thoughtsNotAssessed].contains(self)
   }
 
-  private func shows(_ facts: KnownFacts, selfHarm: BehaviourCount?) -> Bool {
+  private func shows(_ facts: KnownFacts) -> Bool {
     let risk = facts.risk?.value
     switch self {
     case .imminentLevel: return risk?.level == .imminent
@@ -92,15 +98,19 @@ enum RiskSign: CaseIterable {
     case .itemNotAssessed:
       return facts.positiveItems.contains { !facts.wasAssessed(since: $0.date) }
     case .diaryNotAssessed: return !facts.dangerCards.isEmpty
+    case .countNotAssessed: return !facts.openCounts.isEmpty
     case .thoughtsNotAssessed: return !facts.openThoughts.isEmpty
     case .dangerToOthers: return risk?.dangerToOthers == true
     case .moderateLevel: return risk?.level == .moderate
     case .screenModerate: return risk?.screen?.atLeast == .moderate
     case .screenLow: return risk?.screen?.atLeast == .low
-    case .ideation: return risk?.ideation.map { $0 > RiskAssessment.Ideation.absent } ?? false
-    case .selfHarm: return risk?.selfHarm == true || (selfHarm?.count ?? 0) > 0
+    case .ideation:
+      return risk?.ideation.map { $0 > RiskAssessment.Ideation.absent } ?? false
+        || facts.counted(.ideationDays) != nil
+    case .selfHarm: return risk?.selfHarm == true || facts.counted(.selfHarmDays) != nil
     case .itemPositive: return facts.positiveItems.contains { facts.wasAssessed(since: $0.date) }
     case .diaryCard: return !facts.cardsForCare.isEmpty
+    case .urges: return facts.counted(.urgeDays) != nil
     case .thoughtsFound: return !facts.assessedThoughts.isEmpty
     }
   }
@@ -117,9 +127,9 @@ extension KnownFacts {
   }
 
   /// Whether all that speaks of danger is what nobody has assessed since, and what an assessment may take back: an answer that a later
-  /// one of the same instrument has replaced, a diary card that a later one has, or what a mental status found.
-  func restsOnUnassessed(_ selfHarm: BehaviourCount?) -> Bool {
-    let signs = RiskSign.signs(self, selfHarm: selfHarm)
+  /// one of the same instrument has replaced, a diary card or a count that a later one has, or what a mental status found.
+  var restsOnUnassessed: Bool {
+    let signs = RiskSign.signs(self)
     guard !signs.isEmpty, signs.allSatisfy(\.asksForAssessment) else { return false }
     let latest = Set(measures.map(\.reference))
     let card = diaryCards.last { $0.value.speaksOfHarm != nil }
@@ -135,6 +145,11 @@ extension KnownFacts {
     }
       + dangerCards.map {
         MissingFact("an assessment of risk since the diary card of \($0.date)", at: $0.reference)
+      }
+      + openCounts.map {
+        MissingFact(
+          "an assessment of risk after the \($0.value.behaviour.title) that were counted",
+          at: $0.reference)
       }
       + openThoughts.map {
         MissingFact("an assessment of risk since the mental status of \($0.date)", at: $0.reference)
@@ -155,16 +170,7 @@ extension KnownFacts {
   func wasAssessed(since date: CalendarDate) -> Bool { risk.map { $0.date >= date } ?? false }
 }
 
-extension CareRecord {
-  /// The latest count of days with self-harm by a day.
-  func selfHarmCount(on date: CalendarDate) -> BehaviourCount? {
-    counts(of: .selfHarmDays, through: date).last
-  }
-}
-
 extension PlanCase {
   /// Whether a recorded fact speaks of danger, so that a crisis plan is needed.
-  var showsRisk: Bool {
-    !RiskSign.signs(facts, selfHarm: record.selfHarmCount(on: asOf)).isEmpty
-  }
+  var showsRisk: Bool { !RiskSign.signs(facts).isEmpty }
 }

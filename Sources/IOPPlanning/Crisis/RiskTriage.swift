@@ -62,8 +62,10 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
       case diaryAndIdeation = "diary-ideation"
       /// A diary card says that there was self-harm in the time of which the assessment says that there was none.
       case diaryAndSelfHarm = "diary-selfharm"
-      /// Self-harm was counted on the day of the assessment, and the assessment says that there was none.
+      /// Self-harm was counted in the time of which the assessment says that there was none.
       case countAndSelfHarm = "count-selfharm"
+      /// Days with thoughts of suicide were counted in the time for which the assessment answers, and it says that there are none.
+      case countAndIdeation = "count-ideation"
       /// The mental status and the assessment of one day say different things about thoughts of suicide.
       case statusAndIdeation = "status-ideation"
       /// The mental status found thoughts of harming others, and the assessment of that day no danger to others.
@@ -88,7 +90,9 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
         case .diaryAndSelfHarm:
           "A diary card says that there was self-harm, and the assessment of that time says that there was none."
         case .countAndSelfHarm:
-          "Self-harm was counted, and the assessment of that day says that there was none."
+          "Self-harm was counted, and the assessment of that time says that there was none."
+        case .countAndIdeation:
+          "Days with thoughts of suicide were counted, and the assessment of that time says that there are none."
         case .statusAndIdeation:
           "The mental status and the assessment of that day say different things about thoughts of suicide."
         case .statusAndOthers:
@@ -124,18 +128,16 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
 
   /// Weighs what is known of a person.
   ///
-  /// - Parameters:
-  ///   - facts: the latest facts.
-  ///   - selfHarm: the latest count of days with self-harm, where it is counted.
-  public init(facts: KnownFacts, selfHarm: BehaviourCount? = nil) {
-    let signs = RiskSign.signs(facts, selfHarm: selfHarm)
+  /// - Parameter facts: the latest facts.
+  public init(facts: KnownFacts) {
+    let signs = RiskSign.signs(facts)
     let atLeast = signs.map(\.response).max() ?? .routine
     asOf = facts.asOf
     self.atLeast = atLeast
     reasons = signs.map { sign in
       Reason(
         response: sign.response, sentence: sign.sentence,
-        evidence: Self.evidence(of: sign, facts, selfHarm), source: sign.source)
+        evidence: Self.evidence(of: sign, facts), source: sign.source)
     }
     contradictions = Self.contradictions(in: facts)
     missing = Self.open(facts).filter { $0.upTo > atLeast }.map(\.fact)
@@ -143,9 +145,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
 
   /// Weighs what a record knows on a day.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
-    let record = record.beforeCorrections(after: date)
-    self.init(
-      facts: KnownFacts(record, asOf: date), selfHarm: record.selfHarmCount(on: date))
+    self.init(facts: KnownFacts(record, asOf: date))
   }
 
   /// Returns which facts about risk cannot all be right.
@@ -155,9 +155,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     }
   }
 
-  private static func evidence(
-    of sign: RiskSign, _ facts: KnownFacts, _ selfHarm: BehaviourCount?
-  ) -> [Evidence] {
+  private static func evidence(of sign: RiskSign, _ facts: KnownFacts) -> [Evidence] {
     switch sign {
     case .acuteEmergency: return facts.emergencyEvidence
     case .itemNotAssessed:
@@ -169,14 +167,16 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
       }
     case .diaryNotAssessed: return facts.dangerCards.map(\.evidence)
     case .diaryCard: return facts.cardsForCare.map(\.evidence)
+    case .countNotAssessed: return facts.openCounts.map(\.evidence)
+    case .urges: return [facts.counted(.urgeDays)].compactMap { $0?.evidence }
     case .thoughtsNotAssessed, .thoughtsFound: return facts.thoughtEvidence
     case .selfHarm:
-      var evidence = facts.risk?.value.selfHarm == true ? facts.riskEvidence : []
-      if let selfHarm, selfHarm.count > 0 {
-        evidence.append(
-          Evidence(.behaviour(selfHarm.id), on: selfHarm.date, says: selfHarm.inWords))
-      }
-      return evidence
+      return (facts.risk?.value.selfHarm == true ? facts.riskEvidence : [])
+        + [facts.counted(.selfHarmDays)].compactMap { $0?.evidence }
+    case .ideation:
+      let isAssessed = facts.risk?.value.ideation.map { $0 > RiskAssessment.Ideation.absent }
+      return (isAssessed == true ? facts.riskEvidence : [])
+        + [facts.counted(.ideationDays)].compactMap { $0?.evidence }
     default: return facts.riskEvidence
     }
   }
@@ -222,10 +222,10 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
         facts.wasAssessed(since: result.date) ? .safetyPlan : .sameDay,
         "the safety item of the latest \(result.value.instrument.title)", at: result.reference)
     }
-    if let count = facts.selfHarmCount, count.value.count > 0, count.date > known.date {
+    if let urges = facts.openUrges {
       add(
-        .sameDay, "an assessment of risk after the self-harm that was counted",
-        at: count.reference)
+        .sameDay, "an assessment of risk after the strong urges that were counted",
+        at: urges.reference)
     }
     if let card = facts.urgeCards.last {
       add(
@@ -255,8 +255,10 @@ extension RiskTriage.Contradiction.Kind {
     case .diaryAndSelfHarm:
       return risk.selfHarm == false && !facts.selfHarmCardsOfAssessment.isEmpty
     case .countAndSelfHarm:
-      return risk.selfHarm == false
-        && facts.selfHarmCount.map { $0.value.count > 0 && $0.date == facts.risk?.date } ?? false
+      return risk.selfHarm == false && !facts.countsOfAssessment(.selfHarmDays).isEmpty
+    case .countAndIdeation:
+      return risk.askedIdeation == RiskAssessment.Ideation.absent
+        && !facts.countsOfAssessment(.ideationDays).isEmpty
     case .statusAndIdeation: return facts.suicidalThoughtsDisagree
     case .statusAndOthers: return facts.thoughtsOfHarmDisagree
     case .planAndIdeation: return deniesThoughts && hasPlan
@@ -275,9 +277,9 @@ extension RiskTriage.Contradiction.Kind {
     case .diaryAndSelfHarm:
       facts.selfHarmCardsOfAssessment.map(\.evidence) + facts.riskEvidence
     case .countAndSelfHarm:
-      (facts.selfHarmCount.map {
-        [Evidence($0.reference, on: $0.date, says: $0.value.inWords)]
-      } ?? []) + facts.riskEvidence
+      facts.countsOfAssessment(.selfHarmDays).map(\.evidence) + facts.riskEvidence
+    case .countAndIdeation:
+      facts.countsOfAssessment(.ideationDays).map(\.evidence) + facts.riskEvidence
     case .statusAndIdeation, .statusAndOthers: facts.thoughtEvidence + facts.riskEvidence
     case .emergencyAndLevel: facts.emergencyEvidence + facts.riskEvidence
     default: facts.riskEvidence
@@ -297,15 +299,9 @@ extension KnownFacts {
   }
 
   /// The diary cards that say that there was self-harm in the time for which the latest assessment answers.
-  ///
-  /// It answers for the time since the assessment before it, and for its own day; a first one for three months.
   var selfHarmCardsOfAssessment: [Known<DiaryCard>] {
-    guard let risk else { return [] }
-    let start = priorRisk ?? (try? risk.date.adding(months: -3))
-    return diaryCards.filter { card in
-      guard card.date <= risk.date, card.value.occurrence(of: .selfHarmDays)?.happened == true
-      else { return false }
-      return card.date == risk.date || start.map { card.date > $0 } ?? false
+    diaryCards.filter {
+      $0.value.occurrence(of: .selfHarmDays)?.happened == true && isAnswered($0.date)
     }
   }
 

@@ -72,7 +72,7 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public var priorTreatment: Known<[PriorTreatment]>? { parts.value.priorTreatment }
   /// The latest assessment of danger.
   public var risk: Known<RiskAssessment>? { parts.value.risk }
-  /// The day of the assessment of danger before the latest one; nil when there is none.
+  /// The day of the latest assessment of danger on an earlier day than the latest one; nil when there is none.
   var priorRisk: CalendarDate? { parts.value.priorRisk }
   /// The latest result of each instrument, in the order of their names.
   public var measures: [Known<MeasureResult>] { parts.value.measures }
@@ -82,8 +82,8 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   var intakeMeasures: [MeasureResult] { parts.value.intakeMeasures }
   /// Every result in which a safety item was answered above its lowest answer, by the day, from the first to the last.
   var positiveResults: [Known<MeasureResult>] { parts.value.positiveResults }
-  /// The latest count of days with self-harm; nil when nobody has counted.
-  var selfHarmCount: Known<BehaviourCount>? { parts.value.selfHarmCount }
+  /// The counts of days with self-harm, with thoughts of suicide and with strong urges to self-harm, from the first to the last.
+  var harmCounts: [Known<BehaviourCount>] { parts.value.harmCounts }
 
   /// The facts, behind one reference: every criterion and every rule is handed them.
   private let parts: Box<Parts>
@@ -173,7 +173,7 @@ extension KnownFacts {
     let diaryCards: [Known<DiaryCard>]
     let intakeMeasures: [MeasureResult]
     let positiveResults: [Known<MeasureResult>]
-    let selfHarmCount: Known<BehaviourCount>?
+    let harmCounts: [Known<BehaviourCount>]
 
     init(
       patient: Patient, program: ProgramProfile, intake: IntakeAssessment,
@@ -251,14 +251,14 @@ extension KnownFacts {
       let allRisks = ((intake.risk.map { [$0] } ?? []) + risks).filter { $0.date <= date }
       let inOrder = allRisks.sortedByDate(\.date)
       risk = inOrder.last.map { Known($0, at: .risk($0.id), on: $0.date) }
-      priorRisk = inOrder.dropLast().last?.date
+      priorRisk = inOrder.last { $0.date < inOrder.last?.date ?? $0.date }?.date
       self.diaryCards = diaryCards.filter { $0.date <= date && $0.answersAboutHarm }
         .sortedByDate(\.date).map { Known($0, at: .diaryCard($0.id), on: $0.date) }
       intakeMeasures = intake.measures.filter { $0.date <= date }.sortedByDate(\.date)
       let counts = (intake.behaviours + behaviours).filter {
-        $0.behaviour == .selfHarmDays && $0.date <= date
+        $0.behaviour.speaksOfHarm && $0.date <= date
       }
-      selfHarmCount = counts.sortedByDate(\.date).last.map {
+      harmCounts = counts.sortedByDate(\.date).map {
         Known($0, at: .behaviour($0.id), on: $0.date)
       }
       var latest: [InstrumentID: MeasureResult] = [:]

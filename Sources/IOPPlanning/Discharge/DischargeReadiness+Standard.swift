@@ -9,6 +9,11 @@ extension DischargeReadiness {
       source: .jointCommissionPlan
     ) { $0.agreedObjectives },
     Criterion(
+      "other-measures",
+      "No measure that no objective cites is reliably worse, or newly severe, since the phase began.",
+      source: .commonPractice
+    ) { $0.otherMeasures },
+    Criterion(
       "safety", "There is no danger beyond what outpatient care can hold.", source: .npsg15
     ) { $0.safety },
     Criterion<KnownFacts>.noHigherLevel.asked { $0.facts },

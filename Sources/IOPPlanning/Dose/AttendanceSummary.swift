@@ -32,6 +32,10 @@ public struct AttendanceSummary: PersonalData, Hashable, Sendable {
   public private(set) var cancelledByProgram: [Identifier<Session>] = []
   /// The sessions that were held, or should have been, and of which nobody recorded what happened.
   public private(set) var unresolved: [Identifier<Session>] = []
+  /// The full weeks of which the record holds no session at all, from Monday to Sunday; weeks that follow each other are one range.
+  ///
+  /// Nobody knows whether nothing was offered in them, or nothing was recorded: no percentage speaks for them.
+  public private(set) var weeksWithoutSession: [CalendarDateRange] = []
   /// The sessions that are still to come, or planned for the last day of knowledge.
   public private(set) var upcoming: [Identifier<Session>] = []
   /// The days whose sessions are counted.
@@ -55,7 +59,9 @@ public struct AttendanceSummary: PersonalData, Hashable, Sendable {
   ) {
     self.dates = dates
     self.asOf = asOf
+    var weeks: Set<CalendarDate> = []
     for session in sessions where dates.contains(session.date) {
+      weeks.insert(session.date.startOfWeek)
       switch SessionOutcome(session, asOf: asOf) {
       case .upcoming: upcoming.append(session.id)
       case .unresolved: unresolved.append(session.id)
@@ -69,6 +75,29 @@ public struct AttendanceSummary: PersonalData, Hashable, Sendable {
       case .attended(let attendance): add(session, attendance)
       }
     }
+    weeksWithoutSession = Self.gaps(between: weeks, in: dates, asOf: asOf)
+  }
+
+  /// The full weeks by a day that are not among some weeks, each of which is given by its Monday.
+  private static func gaps(
+    between weeks: Set<CalendarDate>, in dates: CalendarDateRange, asOf: CalendarDate
+  ) -> [CalendarDateRange] {
+    let last = min(dates.last, asOf)
+    // The Monday after the last full week.
+    let end = ((try? last.adding(days: 1)) ?? last).startOfWeek
+    guard let monday = try? dates.first.adding(days: 6).startOfWeek else { return [] }
+    var found: [CalendarDateRange] = []
+    var next = monday
+    for week in weeks.filter({ monday <= $0 && $0 < end }).ordered() + [end] {
+      if next < week, let sunday = try? week.adding(days: -1),
+        let gap = try? CalendarDateRange(next, through: sunday)
+      {
+        found.append(gap)
+      }
+      guard let following = try? week.adding(weeks: 1) else { break }
+      next = following
+    }
+    return found
   }
 
   private mutating func add(_ session: Session, _ attendance: Attendance) {

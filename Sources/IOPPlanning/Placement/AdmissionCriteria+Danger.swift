@@ -63,9 +63,10 @@ extension Criterion where Facts == KnownFacts {
         source: .commonPractice
       ) { facts in facts.ofRisk { facts.cards($0) } },
       Criterion(
-        "self-harm-count", "Self-harm that was counted is answered by the assessment of risk.",
+        "harm-counts",
+        "Counted days with self-harm, thoughts of suicide or strong urges are answered by the assessment of risk.",
         source: .commonPractice
-      ) { facts in facts.ofRisk { facts.countedSelfHarm($0) } },
+      ) { facts in facts.ofRisk { facts.countedHarm($0) } },
       Criterion(
         "mental-status",
         "Thoughts that a mental status found are answered by an assessment of risk that it supports.",
@@ -220,21 +221,36 @@ extension KnownFacts {
     return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
   }
 
-  /// Whether self-harm was counted since the latest assessment, or on the day on which it was denied.
-  fileprivate func countedSelfHarm(_ risk: Known<RiskAssessment>) -> Judgement {
-    guard let count = selfHarmCount, count.value.count > 0, count.date >= risk.date,
-      count.date > risk.date || risk.value.selfHarm == false
-    else { return Judgement(.met, risk.shown) }
-    let shown = Evidence(count.reference, on: count.date, says: count.value.inWords)
-    guard count.date > risk.date else {
-      return Judgement(
-        .unknown, risk.shown + [shown],
-        remark: "Self-harm was counted and the assessment of risk says that there was none: "
-          + "reconcile them.")
+  /// Whether a count since the latest assessment, or one of the time for which it answers that says otherwise, speaks of harm.
+  fileprivate func countedHarm(_ risk: Known<RiskAssessment>) -> Judgement {
+    var parts = (openCounts + [openUrges].compactMap(\.self)).map { count in
+      let missing = MissingFact(
+        "an assessment of risk after the \(count.value.behaviour.title) that were counted",
+        at: count.reference)
+      return Judgement(.unknown, risk.shown + [count.evidence], missing: [missing])
     }
-    let missing = MissingFact(
-      "an assessment of risk after the self-harm that was counted", at: count.reference)
-    return Judgement(.unknown, risk.shown + [shown], missing: [missing])
+    let hurt = countsOfAssessment(.selfHarmDays).map(\.evidence)
+    if !hurt.isEmpty, risk.value.selfHarm != true {
+      parts.append(
+        Judgement(
+          .unknown, risk.shown + hurt,
+          missing: risk.value.selfHarm == nil
+            ? [MissingFact("whether there was self-harm", at: risk.reference)] : [],
+          remark: "Self-harm was counted and the assessment of risk of that time does not say so: "
+            + "reconcile them."))
+    }
+    let thoughts = countsOfAssessment(.ideationDays).map(\.evidence)
+    let asked = risk.value.askedIdeation
+    if !thoughts.isEmpty, asked == nil || asked == RiskAssessment.Ideation.absent {
+      parts.append(
+        Judgement(
+          .unknown, risk.shown + thoughts,
+          missing: asked == nil
+            ? [MissingFact("whether there are thoughts of suicide", at: risk.reference)] : [],
+          remark: "Days with thoughts of suicide were counted and the assessment of risk of that "
+            + "time does not say so: reconcile them."))
+    }
+    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
   }
 }
 

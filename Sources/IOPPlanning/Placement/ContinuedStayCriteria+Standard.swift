@@ -69,9 +69,13 @@ extension ContinuedStayCriteria {
         }
       },
       Criterion(
-        "moderate-symptoms", "Symptoms are moderate or severe by a current measure.",
+        "moderate-symptoms",
+        "Symptoms are moderate or severe, or a screen is positive, by a current measure.",
         source: .commonPractice
       ) { $0.moderateSymptoms },
+      Criterion(
+        "suicidal-thoughts", "There are thoughts of suicide.", source: .commonPractice
+      ) { $0.suicidalThoughts },
       Criterion(
         "moderate-risk", "The risk is judged moderate or higher.", source: .commonPractice
       ) { stay in
@@ -162,7 +166,7 @@ extension Criterion where Facts == TaperCase {
           return Judgement(
             .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
         }
-        guard let rise = stay.rise else {
+        guard let rise = stay.anyRise else {
           guard risk.value.level != nil else {
             let missing = MissingFact("the overall level of risk", at: risk.reference)
             return Judgement(.unknown, stay.facts.riskEvidence, missing: [missing])
@@ -231,7 +235,10 @@ extension TaperCase {
       })
   }
 
-  /// Whether symptoms are at least moderate by a measure of a condition or of an objective, not older than the time between reviews.
+  /// Whether symptoms are at least moderate, or a screen is positive, by a measure that is no older than the time between reviews.
+  ///
+  /// A measure of severity of a condition or of an objective is asked for. Of every other one the result counts that is there: what
+  /// nobody planned to follow places at risk as well.
   fileprivate var moderateSymptoms: Judgement {
     let interval = record.program.reviewEveryDays.value
     guard !facts.conditions.isEmpty else {
@@ -246,22 +253,52 @@ extension TaperCase {
       else { return nil }
       return id
     }
-    let asked = Set(ofConditions + ofObjectives).ordered()
-    guard !asked.isEmpty else {
+    let asked = Set(ofConditions + ofObjectives)
+    let others = facts.measures.filter {
+      $0.date.days(to: asOf) <= interval && facts.hasMeaning($0.value.instrument)
+    }.map(\.value.instrument)
+    let instruments = asked.union(others).ordered()
+    guard !instruments.isEmpty else {
       return Judgement(.notMet, remark: "No condition and no objective has a measure of severity.")
     }
     return .any(
-      asked.map { instrument in
+      instruments.map { instrument in
         guard let result = facts.measure(instrument), result.date.days(to: asOf) <= interval,
-          let severity = facts.score(result)?.severity
+          let isSymptom = facts.showsSymptoms(result)
         else {
           let name = "a complete \(instrument.title) of the last \(interval) days"
-          return Judgement(.unknown, missing: [MissingFact(name, at: .intake(.measures))])
+          return Judgement(
+            .unknown, facts.measure(instrument).map { [facts.shown($0)] } ?? [],
+            missing: [MissingFact(name, at: .intake(.measures))])
         }
-        return Judgement(
-          Verdict(severity >= .moderate),
-          [facts.shown(result)])
+        return Judgement(Verdict(isSymptom), [facts.shown(result)])
       })
+  }
+
+  /// Whether there are thoughts of suicide, by the latest assessment, its screener, a current safety item or a current count.
+  fileprivate var suicidalThoughts: Judgement {
+    let interval = record.program.reviewEveryDays.value
+    func isCurrent(_ date: CalendarDate) -> Bool { date.days(to: asOf) <= interval }
+    let risk = facts.risk
+    let screen = risk?.value.screen
+    let isAssessed =
+      risk?.value.askedIdeation.map { $0 > RiskAssessment.Ideation.absent } == true
+      || screen?.wishToBeDead == true || screen?.suicidalThoughts == true
+    let found =
+      (isAssessed ? facts.riskEvidence : [])
+      + facts.positiveItems.filter { isCurrent($0.date) }.map { facts.shown($0) }
+      + [facts.counted(.ideationDays)].compactMap(\.self).filter { isCurrent($0.date) }
+      .map(\.evidence)
+    guard found.isEmpty else { return Judgement(.met, found) }
+    guard let risk else {
+      return Judgement(
+        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
+    }
+    guard risk.value.askedIdeation != nil else {
+      let missing = MissingFact("whether there are thoughts of suicide", at: risk.reference)
+      return Judgement(.unknown, facts.riskEvidence, missing: [missing])
+    }
+    return Judgement(.notMet, facts.riskEvidence)
   }
 
   /// Whether no objective has improved in the weeks that the program gives an approach.
@@ -275,5 +312,24 @@ extension TaperCase {
         .notMet, remark: "\(weeks) of \(rule.value) weeks have passed.", source: rule.source)
     }
     return ofObjectives(.all) { $0.status == .unknown ? nil : !$0.isProgress }
+  }
+}
+
+extension KnownFacts {
+  /// Whether a result of an instrument says how severe symptoms are, or whether a screen is positive.
+  fileprivate func hasMeaning(_ instrument: InstrumentID) -> Bool {
+    guard let known = instruments[instrument] else { return false }
+    return known.screeningCutoff != nil
+      || known.rules.contains { $0.name == Instrument.Rule.positive }
+      || known.bands.contains { $0.severity != nil }
+  }
+
+  /// Whether a result shows moderate or severe symptoms or, where its bands are not of severity, a positive screen; nil while it is open.
+  fileprivate func showsSymptoms(_ result: Known<MeasureResult>) -> Bool? {
+    guard let known = instruments[result.value.instrument], let score = score(result) else {
+      return nil
+    }
+    guard known.bands.contains(where: { $0.severity != nil }) else { return score.isPositive }
+    return score.severity.map { $0 >= .moderate }
   }
 }

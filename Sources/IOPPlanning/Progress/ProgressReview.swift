@@ -13,9 +13,10 @@ public import IOPModels
 /// the facts do not decide, the recommendation is to gather them. The first of these that holds gives the recommendation:
 ///
 /// 1. Danger that an IOP cannot hold, or a home, withdrawal or physical health that does not allow it: step up.
-/// 2. Facts that ask for an evaluation on the same day, and that nobody followed up: gather the facts.
-/// 3. An objective or the risk got worse, no-shows reached the program's limit, or ability, will, support or the
-///    diagnosis is lost: hold; in a
+/// 2. Facts that ask for an evaluation on the same day, and that nobody followed up: gather the facts. On the recorded last day: gather
+///    what is open about danger; else discharge, with what leaving still needs, for no further step in the program is taken.
+/// 3. An objective, another measure, the risk or the count of days with self-harm or thoughts of suicide got worse, days with a no-show
+///    reached the program's limit, or ability, will, support or the diagnosis is lost: hold; in a
 ///    later phase step up, when the worsening is reliable or the risk rose since the phase began. What is known to be worse is not
 ///    hidden by what is missing. Then: how much danger there is, is open, a tool names a more intensive level that no clinician has
 ///    answered, or no objective can be judged: gather the facts.
@@ -25,7 +26,7 @@ public import IOPModels
 /// 6. No objective improved in the weeks that the program gives an approach. Where the person received the program's hours:
 ///    change the approach. Where it was less: intensify, for an approach that was not received cannot be judged. Where nobody
 ///    recorded how much it was: gather the facts.
-/// 7. The usual length is over, and no extension has been granted: extend.
+/// 7. The usual length is over, and no extension has been granted: extend. Where another decision comes first, it is said beside it.
 /// 8. Better, and short of a response or at a plateau, by the numbers of the ``ReviewPolicy``: intensify.
 /// 9. Something has improved, or the weeks of the approach are not over: continue. Otherwise: gather the facts.
 public struct ProgressReview: PersonalData, Hashable, Sendable {
@@ -83,7 +84,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
   public let safetyItems: [Trajectory.SafetyItem]
   /// What stands between the person and the next phase; nil in the last one.
   public let gate: TaperDecision?
-  /// Whether the person is ready to leave; nil before the last phase, unless less care is enough.
+  /// Whether the person is ready to leave; nil before the last phase, unless less care is enough or it is the last day.
   public let readiness: Determination?
   /// Whether the person continues to need the program, by the same facts.
   public let stay: ContinuedStayDecision
@@ -139,7 +140,7 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     let stay = continuedStay.decide(taper)
     self.stay = stay
     let leaving =
-      taper.next == nil || stay.isLessEnough
+      taper.next == nil || stay.isLessEnough || taper.isLastDay
       ? readiness.evaluate(taper.record, asOf: taper.asOf) : nil
     self.readiness = leaving
     length = LengthEstimate(taper, stay)

@@ -21,7 +21,7 @@ struct ReviewWeighing {
     let stuck = taper.stuck
     let length = taper.lengthReasons
     let next = Self.next(gate: gate, readiness: readiness, taper)
-    let options = [
+    let weighed = [
       Self.stepUp(taper, dangers, worse, safety, stuck),
       Self.hold(taper, worse, open + levels, stay),
       Self.discharge(taper, readiness, stay, next), Self.stepDown(gate, stay, next),
@@ -29,6 +29,10 @@ struct ReviewWeighing {
       Self.intensify(taper, stuck, policy),
       Self.continuing(taper, stuck, next, safety, isWorse: !dangers.isEmpty || !worse.isEmpty),
     ]
+    let options =
+      taper.isLastDay
+      ? weighed.map { Self.onLastDay($0, taper, worse, stay, next) }
+      : weighed.map { Self.extended($0, by: length) }
     func met(_ decision: ReviewDecision) -> (ReviewDecision, [Reason])? {
       options.first { $0.decision == decision && $0.verdict == .met }.map { (decision, $0.reasons) }
     }
@@ -37,8 +41,10 @@ struct ReviewWeighing {
     self.options = options
     if !dangers.isEmpty {
       recommendation = (.stepUp, dangers)
-    } else if !open.isEmpty, taper.asksForEvaluation {
+    } else if !open.isEmpty, taper.asksForEvaluation || taper.isLastDay {
       recommendation = (.gatherFacts, open)
+    } else if taper.isLastDay {
+      recommendation = met(.discharge) ?? (.gatherFacts, levels)
     } else if let found = met(.stepUp) ?? met(.hold) {
       recommendation = found
     } else if !open.isEmpty {
@@ -62,6 +68,38 @@ struct ReviewWeighing {
 
   private static func reasons(_ decision: ReviewDecision, in options: [Option]) -> [Reason] {
     options.first { $0.decision == decision }?.reasons ?? []
+  }
+
+  // MARK: What holds for several decisions
+
+  /// Returns an option of the last day: the person leaves, and no further step in the program is taken.
+  private static func onLastDay(
+    _ option: Option, _ taper: TaperCase, _ worse: [TaperCase.Worsening],
+    _ stay: ContinuedStayDecision, _ next: Reason?
+  ) -> Option {
+    let levels = taper.unansweredLevels
+    let leaves = Reason(taper.lastDayWords, source: .cfr485_914)
+    switch option.decision {
+    case .stepUp where !taper.dangers.isEmpty || option.verdict == .unknown: return option
+    case .discharge where levels.isEmpty:
+      let still = Reason(
+        "Continued stay: \(stay.verdict.title).",
+        stay.determination.obstacles.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
+      return Option(
+        .discharge, .met, [leaves, still] + worse.map(\.reason) + [next].compactMap(\.self))
+    case .discharge:
+      return Option(
+        .discharge, .unknown, [leaves] + levels, missing: taper.levelAnswered.missing)
+    default: return Option(option.decision, .notMet, [leaves])
+    }
+  }
+
+  /// Returns an option with what going on beyond the usual length needs, where the person goes on by it.
+  private static func extended(_ option: Option, by length: [Reason]) -> Option {
+    guard option.verdict == .met, ![.extend, .discharge].contains(option.decision) else {
+      return option
+    }
+    return Option(option.decision, .met, option.reasons + length)
   }
 
   // MARK: Each decision
@@ -139,8 +177,9 @@ struct ReviewWeighing {
   private static func lessIsEnough(_ stay: ContinuedStayDecision) -> [Reason] {
     guard stay.isLessEnough else { return [] }
     let words =
-      "Continued stay is not met, for less care is enough: everything is reached and held, and "
-      + "nothing places the person at risk any more. Leaving is prepared now."
+      "Continued stay is not met, for less care is enough: every objective is reached and held; "
+      + "no current measure shows moderate symptoms or a positive screen; risk is judged low, and "
+      + "no thoughts of suicide were found. Leaving is prepared now."
     return [
       Reason(
         words, stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
@@ -229,7 +268,8 @@ struct ReviewWeighing {
     let words =
       taper.grantedExtension.map { "An extension is granted until \($0.end)." }
       ?? "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is not over."
-    return Option(.extend, .notMet, [Reason(words, source: weeks.source)])
+    return Option(
+      .extend, .notMet, [Reason(words, source: weeks.source)] + taper.declinedExtension)
   }
 
   private static func continuing(

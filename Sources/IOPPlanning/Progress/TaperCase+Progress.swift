@@ -176,34 +176,52 @@ extension TaperCase {
   }
 
   /// Why going on needs an extension; empty within the usual length, and while a granted extension lasts.
+  ///
+  /// Beyond the longest stay it lasts only with its reason, its approver and its end.
   var lengthReasons: [Reason] {
     let weeks = record.program.weeks
     guard record.admission != nil, weeksInProgram >= weeks.value.highest else { return [] }
     let granted = grantedExtension
-    if let granted, granted.end >= asOf { return [] }
+    let longest = record.program.longestWeeks
+    let isBeyond = weeksInProgram >= longest.value
+    let isExtended =
+      isBeyond
+      ? record.documentedExtension(on: asOf) != nil : granted.map { $0.end >= asOf } ?? false
+    guard !isExtended else { return [] }
+    func shown(_ request: ExtensionRequest) -> [Evidence] {
+      [Evidence(.extension(request.id), on: request.date, says: request.inWords)]
+    }
     var reasons = [
       Reason(
         "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is over: going on needs a reason and an approver.",
         source: weeks.source)
     ]
-    let longest = record.program.longestWeeks
-    if weeksInProgram >= longest.value {
+    if isBeyond {
       reasons.append(
         Reason(
           "The longest stay of \(longest.value) weeks is over: an extension has a documented reason, an approver and a new end.",
           source: longest.source))
     }
-    if let granted {
-      let fact = Evidence(
-        .extension(granted.request.id), on: granted.request.date, says: granted.request.inWords)
+    if isBeyond, let lasting = record.lastingExtension(on: asOf) {
+      let words = "The extension has no \(lasting.lacks.joined(separator: ", no "))."
+      reasons.append(Reason(words, shown(lasting), source: longest.source))
+    } else if let granted, granted.end < asOf {
       reasons.append(
-        Reason("The extension until \(granted.end) is over.", [fact], source: longest.source))
+        Reason(
+          "The extension until \(granted.end) is over.", shown(granted.request),
+          source: longest.source))
     }
     if let request = record.openExtension(on: asOf) {
-      let fact = Evidence(.extension(request.id), on: request.date, says: request.inWords)
       reasons.append(
-        Reason("A longer stay was asked for.", [fact], source: .sourceDocuments))
+        Reason("A longer stay was asked for.", shown(request), source: .sourceDocuments))
     }
-    return reasons
+    return reasons + declinedExtension
+  }
+
+  /// That the latest request for a longer stay was declined; empty where it was not.
+  var declinedExtension: [Reason] {
+    guard let declined = record.declinedExtension(on: asOf) else { return [] }
+    let shown = Evidence(.extension(declined.id), on: declined.date, says: declined.inWords)
+    return [Reason(declined.declinedWords, [shown], source: .sourceDocuments)]
   }
 }

@@ -84,6 +84,15 @@ extension TaperCase {
             source: .npsg15),
           asksForMore: true))
     }
+    let others = otherMeasures
+    if others.verdict == .notMet {
+      let reason = Reason(others.remark ?? "", others.evidence, source: .commonPractice)
+      found.append(Worsening(reason: reason, asksForMore: false))
+    }
+    if let more = riseOfCounts, more.verdict == .notMet {
+      let reason = Reason(more.remark ?? "", more.evidence, source: .commonPractice)
+      found.append(Worsening(reason: reason, asksForMore: false))
+    }
     let conditions: [(Judgement, String, Citation)] = [
       (facts.ableToParticipate, "The person is not able to take part.", .cfr410_44c),
       (facts.wantsTreatment, "The person does not want treatment.", .sourceDocuments),
@@ -106,7 +115,8 @@ extension TaperCase {
     return found
   }
 
-  /// Whether the no-shows of the last seven days are fewer than those from which the program looks again; unknown without a policy.
+  /// Whether the days with a no-show among the last seven are fewer than those from which the program looks again; unknown without
+  /// a policy.
   var stayingAway: Judgement {
     guard let policy = record.program.attendance else {
       let missing = MissingFact("the program's attendance policy: it has set none")
@@ -116,10 +126,11 @@ extension TaperCase {
     let evidence = missed.map {
       Evidence(.session($0.id), on: $0.date, says: "\($0.service.title): no-show")
     }
+    let days = missed.map(\.date).unique.count
     return Judgement(
-      Verdict(missed.count < policy.noShowsToReview), evidence,
+      Verdict(days < policy.noShowsToReview), evidence,
       remark:
-        "\(missed.count) no-shows within seven days; the program looks again from \(policy.noShowsToReview).",
+        "\(days.dayWords) with a no-show within seven days; the program looks again from \(policy.noShowsToReview).",
       source: policy.source)
   }
 

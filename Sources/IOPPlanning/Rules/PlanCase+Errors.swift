@@ -14,8 +14,9 @@ extension PlanCase {
 
   /// The rules that ask for a look at danger, which the criteria about danger and the home ask for themselves.
   private static let ofDanger = [
-    "crisis.item-assessed", "crisis.diary-assessed", "crisis.thoughts-assessed",
-    "crisis.assessed-sober", "crisis.threat-judged", "crisis.means-asked",
+    "crisis.item-assessed", "crisis.diary-assessed", "crisis.count-assessed",
+    "crisis.thoughts-assessed", "crisis.assessed-sober", "crisis.threat-judged",
+    "crisis.means-asked",
   ]
 
   /// Whether the crisis plan stands; whether danger was looked at is asked by the criteria about danger.
@@ -28,7 +29,7 @@ extension PlanCase {
     let triage = unfilled.isEmpty ? nil : RiskTriage(record, asOf: asOf)
     let errors = errors(of: PlanRule.crisis.filter { !Self.ofDanger.contains($0.id) })
     // What an assessment may take back does not decide that the plan has to be filled; that nobody has assessed it leaves the answer open.
-    let isUnassessed = triage != nil && facts.restsOnUnassessed(record.selfHarmCount(on: asOf))
+    let isUnassessed = triage != nil && facts.restsOnUnassessed
     let isOpen = (!showsRisk || isUnassessed) && !waivedRules.contains("crisis.filled-at-risk")
     let means = [openMeans].compactMap(\.self)
     return Standing(
@@ -47,15 +48,17 @@ extension PlanCase {
     return MissingFact("whether the person can reach means of harm", at: risk.reference)
   }
 
-  /// The latest results with a safety item, diary card and count of self-harm: what they say now is what speaks of danger or not.
+  /// The latest results with a safety item, diary card and counts of harm: what they say now is what speaks of danger or not.
   private var watched: [Evidence] {
     let cards = facts.diaryCards.suffix(1).map {
       Evidence($0.reference, on: $0.date, says: $0.value.inWords)
     }
     let items = facts.measures.filter { facts.score($0)?.safetyItemIsPositive != nil }
       .map { facts.shown($0) }
-    guard let count = record.selfHarmCount(on: asOf) else { return items + cards }
-    return items + cards + [Evidence(.behaviour(count.id), on: count.date, says: count.inWords)]
+    let counts = [Behaviour.selfHarmDays, .ideationDays, .urgeDays].compactMap {
+      facts.latestCount(of: $0)?.evidence
+    }
+    return items + cards + counts
   }
 
   /// Whether the relapse-prevention plan stands: that depends on the conditions, and on the values of its signs when it was made.

@@ -270,9 +270,9 @@ extension PlanCase {
 
   /// The day of the fact that asks for an evaluation on the same day; nil when none does.
   ///
-  /// A positive safety item or a diary card that nobody followed up has a rule of its own.
+  /// A positive safety item, a diary card or a count that nobody followed up has a rule of its own.
   fileprivate var dangerSince: CalendarDate? {
-    let signs = RiskSign.signs(facts, selfHarm: record.selfHarmCount(on: asOf))
+    let signs = RiskSign.signs(facts)
     guard signs.contains(where: { $0.response >= .sameDay && !$0.asksForAssessment })
     else { return nil }
     return facts.isAcuteEmergency?.value == true

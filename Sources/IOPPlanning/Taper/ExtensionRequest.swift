@@ -170,4 +170,48 @@ extension CareRecord {
       request.asKnown(on: date)?.decision?.newEnd.map { (request, $0) }
     }.max { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
   }
+
+  /// Returns an extension that lasts on a day and has its reason, its approver and its end; nil without one.
+  func documentedExtension(on date: CalendarDate) -> ExtensionRequest? {
+    granted(on: date).last { $0.isLasting(on: date) && $0.lacks.isEmpty }
+  }
+
+  /// Returns the extension that lasts on a day, whatever its documentation lacks; nil without one.
+  ///
+  /// One without a new end lasts, as nobody knows until when.
+  func lastingExtension(on date: CalendarDate) -> ExtensionRequest? {
+    granted(on: date).last { $0.isLasting(on: date) }
+  }
+
+  /// Returns the latest request that was declined by a day, where nothing was asked for or granted since; nil otherwise.
+  func declinedExtension(on date: CalendarDate) -> ExtensionRequest? {
+    let known = extensions.compactMap { $0.asKnown(on: date) }
+      .ordered { ($0.date, $0.id) < ($1.date, $1.id) }
+    return known.last.flatMap { $0.decision?.isGranted == false ? $0 : nil }
+  }
+
+  /// The requests that were granted by a day, from the first to the last.
+  private func granted(on date: CalendarDate) -> [ExtensionRequest] {
+    extensions.compactMap { $0.asKnown(on: date) }.filter { $0.decision?.isGranted == true }
+      .ordered { ($0.date, $0.id) < ($1.date, $1.id) }
+  }
+}
+
+extension ExtensionRequest {
+  /// Whether the longer stay that was granted is not over on a day.
+  func isLasting(on date: CalendarDate) -> Bool { decision?.newEnd.map { $0 >= date } ?? true }
+
+  /// That the request was declined, in words for the clinician.
+  var declinedWords: String {
+    "The longer stay that was asked for \(by.title) on \(date) was declined."
+  }
+
+  /// What the documentation of a granted extension lacks, in words.
+  var lacks: [String] {
+    var lacks: [String] = []
+    if reason.isBlank, (decision?.because).isBlank { lacks.append("documented reason") }
+    if decision?.by == nil { lacks.append("approver") }
+    if decision?.newEnd == nil { lacks.append("new end") }
+    return lacks
+  }
 }

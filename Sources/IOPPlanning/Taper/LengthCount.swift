@@ -17,10 +17,7 @@ struct LengthCount {
     asOf = date
     let program = record.program.weeks
     if let admission = record.admission, let discharge = record.discharge {
-      let weeks = Self.weeks(from: admission.date, to: discharge.date, including: true)
-      least = weeks
-      most = weeks
-      add(.discharge, "The person left on \(discharge.date).", source: .sourceDocuments)
+      close(since: admission.date, on: discharge.date)
       return
     }
     let placement = AdmissionCriteria.standard.evaluate(record, asOf: date).placement
@@ -65,6 +62,10 @@ struct LengthCount {
     }
     let program = taper.record.program.weeks
     let admission = taper.record.admission?.date ?? taper.phaseStart
+    if taper.isLastDay {
+      close(since: admission, on: taper.asOf)
+      return
+    }
     let later = taper.plan.content.phases.filter { $0.number > taper.phase.number }
     let shortest = later.reduce(0) { $0.plus($1.weeks.lowest) }
     let longest = later.reduce(0) { $0.plus($1.weeks.highest) }
@@ -102,6 +103,14 @@ struct LengthCount {
       stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
   }
 
+  /// The weeks that the stay has lasted: nothing is estimated any more.
+  private mutating func close(since admission: CalendarDate, on last: CalendarDate) {
+    let weeks = Self.weeks(from: admission, to: last, including: true)
+    least = weeks
+    most = weeks
+    add(.discharge, "The person left on \(last).", source: .sourceDocuments)
+  }
+
   // MARK: What comes first
 
   /// Why nothing is estimated.
@@ -124,27 +133,27 @@ struct LengthCount {
     guard admission.days(to: asOf) / 7 >= longest.value,
       let last = try? admission.adding(weeks: longest.value).adding(days: -1)
     else { return }
-    let granted = record.grantedExtension(on: asOf)
-    if let granted, granted.end >= asOf {
-      add(
-        .extended,
-        "The longest stay of \(longest.value) weeks ended on \(last): the person stays by an extension.",
-        source: longest.source)
-      if granted.request.decision?.by == nil {
-        missing.append(
-          MissingFact("who approved the longer stay", at: .extension(granted.request.id)))
-      }
+    let over = "The longest stay of \(longest.value) weeks ended on \(last)"
+    if record.documentedExtension(on: asOf) != nil {
+      add(.extended, "\(over): the person stays by an extension.", source: longest.source)
       return
     }
     needsExtension = true
+    let needs = "going on needs an extension with a documented reason, an approver and a new end."
+    if let lasting = record.lastingExtension(on: asOf) {
+      missing += lasting.lacks.map {
+        MissingFact("the \($0) of the extension", at: .extension(lasting.id))
+      }
+      open(
+        .extended,
+        "\(over), and the extension has no \(lasting.lacks.joined(separator: ", no ")): \(needs)",
+        longest.source)
+      return
+    }
     missing.append(
       MissingFact("an extension of the stay, with its reason, its approver and its end"))
-    open(
-      .extended,
-      "The longest stay of \(longest.value) weeks ended on \(last)"
-        + (granted.map { ", and the extension on \($0.end)" } ?? "")
-        + ": going on needs an extension with a documented reason, an approver and a new end.",
-      longest.source)
+    let ended = record.grantedExtension(on: asOf).map { ", and the extension on \($0.end)" } ?? ""
+    open(.extended, "\(over)\(ended): \(needs)", longest.source)
   }
 
   private mutating func countLevels(_ taper: TaperCase) {
@@ -257,6 +266,12 @@ struct LengthCount {
           Evidence(
             .extension(granted.request.id), on: granted.request.date, says: granted.request.inWords)
         ], source: .programPolicy)
+    }
+    if let declined = record.declinedExtension(on: asOf) {
+      add(
+        .extended, declined.declinedWords,
+        [Evidence(.extension(declined.id), on: declined.date, says: declined.inWords)],
+        source: .programPolicy)
     }
     guard let request = record.openExtension(on: asOf) else { return }
     missing.append(

@@ -9,7 +9,7 @@ public import IOPModels
 ///
 /// Nobody counts weeks for a person whom the facts lead to an emergency response, to a level above the program or to another step that
 /// comes first: then no length is estimated, and the reasons say why. Once the longest stay is over, its weeks bound nothing any more:
-/// the end is open until an extension says what it is (``needsExtension``).
+/// the end is open until an extension says what it is (``needsExtension``). From the last day on it is the weeks that the stay has lasted.
 public struct LengthEstimate: PersonalData, Hashable, Sendable {
   /// What the length depends on.
   public enum Input: String, Hashable, Sendable, CaseIterable {
@@ -53,7 +53,7 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
   public let most: Int?
   /// The longest stay of the program, in weeks, beyond which an extension is needed.
   public let longest: Sourced<Int>
-  /// Whether the longest stay is over and no extension is granted that lasts: going on needs one, with a reason, an approver and an end.
+  /// Whether the longest stay is over and no extension that lasts has its reason, its approver and its end: going on needs one.
   public let needsExtension: Bool
   /// Why the range is as it is, or why there is none.
   public let because: [Reason]
@@ -67,7 +67,7 @@ public struct LengthEstimate: PersonalData, Hashable, Sendable {
   ///   - date: the day; later entries are not used.
   public init(_ record: CareRecord, asOf date: CalendarDate) {
     let known = record.asKnown(on: date)
-    if known.discharge == nil, let taper = TaperCase(known, asOf: date) {
+    if !known.hasLeft(before: date), let taper = TaperCase(known, asOf: date) {
       self.init(taper)
     } else {
       self.init(LengthCount(known, asOf: date), of: known, asOf: date)

@@ -68,14 +68,3 @@ extension PlanCase {
     return try? admission.date.adding(weeks: record.program.longestWeeks.value).adding(days: -1)
   }
 }
-
-extension ExtensionRequest {
-  /// What the documentation of a granted extension lacks, in words.
-  fileprivate var lacks: [String] {
-    var lacks: [String] = []
-    if reason.isBlank, (decision?.because).isBlank { lacks.append("documented reason") }
-    if decision?.by == nil { lacks.append("approver") }
-    if decision?.newEnd == nil { lacks.append("new end") }
-    return lacks
-  }
-}

@@ -23,7 +23,7 @@ extension Taper {
       "Continuing in the program: \(review.stay.verdict.title). \(review.stay.placement.route.title)"
     )
     lines += review.stay.determination.obstacles.map(Self.line)
-    if let exit {
+    if let exit, !circumstances.isLastDay {
       lines.append("Step down to \(exit.to.daysPerWeek.dayWords): \(exit.verdict.title).")
       lines += exit.determination.obstacles.map(Self.line)
     }

@@ -4,12 +4,13 @@ public import IOPModels
 extension Taper {
   /// Where the person is, what comes next and what is still needed, each as one or two plain sentences to the person.
   public var forPerson: [PrivateText] {
+    guard !circumstances.isLastDay else { return lastDayWords.unique.map { PrivateText($0) } }
     var lines = [
       "You come \(rung.daysPerWeek.dayWords) a week now, since \(since.inPlainWords)."
     ]
     lines += stepWords
-    // Who steps back up is not told what a step down would need, and in danger nobody counts weeks.
-    if recommendation != .stepUp { lines += neededWords }
+    // Who steps back up is not told what a step down would need, nor who is seen today; in danger nobody counts weeks.
+    if recommendation != .stepUp, !isSeenToday { lines += neededWords }
     lines += lengthWords
     lines.append(
       "Tell your team if a step feels too early or too late. You can ask for more time at any point."
@@ -17,27 +18,71 @@ extension Taper {
     return lines.unique.map { PrivateText($0) }
   }
 
+  /// Whether the team sees the person today, for facts about danger that nobody has followed up.
+  private var isSeenToday: Bool {
+    recommendation == .gatherFacts && circumstances.asksForEvaluation
+  }
+
+  private static let inDanger =
+    "If you are in danger, or feel that you could be, use your crisis plan and call for help right away."
+
+  private static let seenToday =
+    "Your safety comes first. Your team wants to talk with you today about how safe you feel."
+
+  private static let moreSupport = [
+    "Right now you may need more support than this program can give. Your team wants to talk with you about it today.",
+    inDanger,
+  ]
+
+  private static let away =
+    "You were not there on some days. Your team would like to know how you are. If something stands in the way, you look for an answer together."
+
+  /// The last day: what is still open, and no further step.
+  private var lastDayWords: [String] {
+    var lines = ["Today is your last day in the program."]
+    switch recommendation {
+    case .stepUp: return lines + Self.moreSupport
+    case .gatherFacts where circumstances.asksForEvaluation:
+      return lines + [Self.seenToday, Self.inDanger]
+    case .gatherFacts:
+      lines.append("Before you go, your team wants to ask you how you are and how safe you feel.")
+    default:
+      if review.readiness?.verdict == .met {
+        lines.append("You have reached what you set out to do here.")
+      }
+    }
+    // What was not reached here is nothing that can be done today.
+    let open = (review.readiness?.obstacles ?? []).filter { $0.id != "objectives" }
+    if !open.isEmpty {
+      lines.append("This is still open. Your team goes through it with you today:")
+      lines += open.map { needed($0) }
+    }
+    lines.append(
+      "If things get harder after today, use your plan for hard days and call for help. You can ask for more help at any point."
+    )
+    return lines
+  }
+
   private var stepWords: [String] {
     switch recommendation {
     case .stepDown:
       guard let below else { return [] }
       return [
-        "You are ready for the next step: \(below.daysPerWeek.dayWords) a week. You and your team choose the day together."
+        "You are ready for the next step: \(days(of: below)) a week. You and your team choose the day together."
       ]
     case .hold:
+      let stay = "For now you stay at \(rung.daysPerWeek.dayWords) a week."
+      guard !circumstances.isOnlyAway else { return [stay, Self.away] }
       return [
-        "For now you stay at \(rung.daysPerWeek.dayWords) a week. Harder times happen and are not a failure. You and your team look at what would help."
-      ]
+        "\(stay) Harder times happen and are not a failure. You and your team look at what would help."
+      ] + (circumstances.isAway ? [Self.away] : [])
     case .stepUp:
-      guard let up = review.stepUpTo else {
-        return [
-          "Right now you may need more support than this program can give. Your team wants to talk with you about it today.",
-          "If you are in danger, or feel that you could be, use your crisis plan and call for help right away.",
-        ]
-      }
-      return [
-        "For a while, more days may help: \(up.daysPerWeek.dayWords) a week again. This is not a failure. You and your team decide it together."
-      ]
+      guard let up = review.stepUpTo else { return Self.moreSupport }
+      let words =
+        up.daysPerWeek > rung.daysPerWeek
+        ? "For a while, more days may help: \(up.daysPerWeek.dayWords) a week again."
+        : "For a while, the step before may help again: \(days(of: up)) a week."
+      return ["\(words) This is not a failure. You and your team decide it together."]
     case .discharge:
       guard review.readiness?.verdict != .met else {
         return [
@@ -59,6 +104,7 @@ extension Taper {
       return [
         "The usual time in the program is over. If more time would help you, say so: you and your team decide on it together."
       ]
+    case .gatherFacts where isSeenToday: return [Self.seenToday, Self.inDanger]
     case .gatherFacts:
       return ["Before the next step, your team needs to know more about how you are doing."]
     case .continue:
@@ -78,10 +124,15 @@ extension Taper {
     }
     guard exit.verdict != .met else { return [] }
     var lines = [
-      "The next step is \(exit.to.daysPerWeek.dayWords) a week. This is still needed before it:"
+      "The next step is \(days(of: exit.to)) a week. This is still needed before it:"
     ]
     lines += exit.determination.obstacles.map { needed($0) }
     return lines
+  }
+
+  /// The days of another rung; a plan may have the same number on two.
+  private func days(of other: Phase) -> String {
+    (other.daysPerWeek == rung.daysPerWeek ? "still " : "") + other.daysPerWeek.dayWords
   }
 
   /// What a criterion that does not hold yet asks for.
@@ -111,9 +162,13 @@ extension Taper {
       return isOpen
         ? "Your team wants to ask you again how safe you feel."
         : "Your safety comes first. Your team wants to talk with you about what is hard right now."
+    case "other-measures":
+      return
+        "One of your forms says that something has become hard. Your team looks at it with you first."
     case "attendance":
-      return isOpen
-        ? "Your team still has to complete its notes about your sessions."
+      if isOpen { return "Your team still has to complete its notes about your sessions." }
+      return circumstances.isShortByExcuses
+        ? "You were away for a good reason. Before you come on fewer days, your team would like you to be here for some more sessions."
         : "It helps to be there for more of the sessions. If something stands in the way, tell your team, and you look for an answer together."
     case "level-answered":
       return

@@ -29,6 +29,7 @@ public struct Taper: PersonalData, Hashable, Sendable {
   /// The review on which the next step rests.
   public let review: ProgressReview
   let plainWords: [String: String]
+  let circumstances: Circumstances
 
   /// Places a person on the ladder, by what was known on a day; nil before admission, without a signed plan and after the last day.
   ///
@@ -63,6 +64,7 @@ public struct Taper: PersonalData, Hashable, Sendable {
     self.exit = review.gate
     self.review = review
     self.plainWords = plainWords
+    circumstances = Circumstances(taper)
   }
 
   /// The rung below, to which a step down leads; nil on the last.

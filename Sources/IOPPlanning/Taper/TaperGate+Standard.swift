@@ -6,7 +6,7 @@ extension TaperGate {
   /// The least time in the phase comes from the plan, the share of attendance from the program's own policy. An assessment of
   /// risk counts for as many days as the program has between two reviews.
   public static let standard = TaperGate([
-    time, progress, stability, danger, attendance, suits, levelAnswered, crisisPlan,
+    time, progress, stability, others, danger, attendance, suits, levelAnswered, crisisPlan,
   ])
 
   private static let time = Criterion<TaperCase>(
@@ -61,6 +61,12 @@ extension TaperGate {
     return taper.objectivesAreKnown
   }
 
+  private static let others = Criterion<TaperCase>(
+    "other-measures",
+    "No measure that no objective cites is reliably worse, or newly severe, since the phase began.",
+    source: .commonPractice
+  ) { $0.otherMeasures }
+
   private static let danger = Criterion<TaperCase>(
     "risk",
     "There is no danger beyond what outpatient care can hold, and it has not risen since the phase began.",
@@ -68,7 +74,7 @@ extension TaperGate {
   ) { taper in
     let safety = taper.safety
     guard safety.verdict == .met else { return safety }
-    return taper.rise ?? safety
+    return taper.anyRise ?? safety
   }
 
   private static let attendance = Criterion<TaperCase>(

@@ -27,7 +27,8 @@ extension TaperGate {
   }
 
   private static let coming = Criterion<TaperCase>(
-    "coming", "No-shows of the last seven days are fewer than those at which the program looks.",
+    "coming",
+    "Days with a no-show among the last seven are fewer than those at which the program looks.",
     source: .programPolicy
   ) { $0.stayingAway }
 

@@ -86,8 +86,9 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     self.record = known
     self.plan = plan
     self.phase = phase
-    let (following, overflow) = number.addingReportingOverflow(1)
-    next = overflow ? nil : plan.content.phases.first { $0.number == following }
+    // The numbers of a plan may leave one out: the next phase is the one with the lowest number above this one.
+    let following = plan.content.phases.map(\.number).filter { $0 > number }.min()
+    next = plan.content.phases.first { $0.number == following }
     phaseStart = start
     objectives = plan.content.activeObjectives.map {
       ObjectiveJudgement($0, in: known, asOf: date)
@@ -98,10 +99,18 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     self.step = step ?? (try? date.adding(days: 1)) ?? date
   }
 
-  /// The phase with more days before this one; nil in the first.
+  /// The phase before this one; nil in the first.
   public var previous: Phase? {
-    let (before, overflow) = phase.number.subtractingReportingOverflow(1)
-    return overflow ? nil : plan.content.phases.first { $0.number == before }
+    let before = plan.content.phases.map(\.number).filter { $0 < phase.number }.max()
+    return plan.content.phases.first { $0.number == before }
+  }
+
+  /// Whether the day is the recorded last one: no further step in the program is taken.
+  var isLastDay: Bool { record.discharge.map { $0.date <= asOf } ?? false }
+
+  /// That the person leaves, and how, in words for the clinician.
+  var lastDayWords: String {
+    record.discharge.map { "The last day is \($0.date): \($0.kind.title)." } ?? ""
   }
 
   /// The full weeks that the phase will have lasted when the next one begins.
@@ -138,18 +147,21 @@ extension TaperCase {
   /// Whether the facts about danger ask for an evaluation on the same day.
   var asksForEvaluation: Bool { RiskTriage(record, asOf: asOf).atLeast >= .sameDay }
 
-  /// What says that risk has risen since the phase began, or that it cannot be said; nil when it has not.
+  /// What says that the level of risk has risen since the phase began, or that it cannot be said; nil when it has not.
   ///
-  /// The highest level since the last review counts, not the latest alone: a high level yesterday is not gone today.
+  /// The highest level since the last review counts, not the latest alone: a high level yesterday is not gone today. A review drops
+  /// what was higher before it, and never the level that was judged last: holding it assesses nobody.
   var rise: Judgement? {
     let window = max(
       phaseStart, record.reviews.map(\.date).filter { $0 < asOf }.max() ?? phaseStart)
-    let recent = record.allRisks(through: asOf).filter { $0.date >= window }
+    let judged = record.allRisks(through: asOf).filter { $0.level != nil }
+    let recent = judged.filter { $0.date >= window } + judged.suffix(1)
     // The lowest level cannot have risen, whatever it was before.
     guard let highest = recent.max(by: { ($0.level ?? .low) < ($1.level ?? .low) }),
       let level = highest.level, level > .low
     else { return nil }
-    guard let before = riskAtPhaseStart, let first = before.level else {
+    guard let before = judged.last(where: { $0.date <= phaseStart }), let first = before.level
+    else {
       let missing = MissingFact("the level of risk when the phase began on \(phaseStart)")
       return Judgement(.unknown, missing: [missing])
     }
@@ -158,6 +170,59 @@ extension TaperCase {
     return Judgement(
       .notMet, evidence,
       remark: "Risk has risen from \(first.rawValue) to \(level.rawValue) since the phase began.")
+  }
+
+  /// What says that days with self-harm or with thoughts of suicide have become more since the phase began, or that it cannot be
+  /// said; nil when they have not.
+  ///
+  /// Asked is the latest count, where it is no older than the time between two reviews, whether an objective cites it or not. It is
+  /// compared with the last count by the first day of the phase; where nobody had counted, with what was denied in the assessment
+  /// that was in force on it.
+  var riseOfCounts: Judgement? {
+    let found = [Behaviour.selfHarmDays, .ideationDays].compactMap { rise(of: $0) }
+    let risen = found.filter { $0.verdict == .notMet }
+    guard risen.isEmpty else {
+      return Judgement(
+        .notMet, risen.flatMap(\.evidence).unique,
+        remark: risen.compactMap(\.remark).joined(separator: " "))
+    }
+    guard !found.isEmpty else { return nil }
+    return Judgement(
+      .unknown, found.flatMap(\.evidence).unique, missing: found.flatMap(\.missing).unique)
+  }
+
+  private func rise(of behaviour: Behaviour) -> Judgement? {
+    guard let latest = facts.counted(behaviour),
+      latest.date.days(to: asOf) <= record.program.reviewEveryDays.value
+    else { return nil }
+    if let before = facts.harmCounts.last(where: {
+      $0.value.behaviour == behaviour && $0.date <= phaseStart
+    }) {
+      let (first, last) = (before.value, latest.value)
+      // Over other numbers of days the share of them is compared.
+      guard last.count.times(first.days) > first.count.times(last.days) else { return nil }
+      return Judgement(
+        .notMet, [before.evidence, latest.evidence].unique,
+        remark: "There are more \(behaviour.title) than when the phase began.")
+    }
+    let start = riskAtPhaseStart
+    let isDenied =
+      behaviour == .selfHarmDays
+      ? start?.selfHarm == false : start?.askedIdeation == RiskAssessment.Ideation.absent
+    guard let start, isDenied else {
+      let missing = MissingFact("\(behaviour.title) when the phase began on \(phaseStart)")
+      return Judgement(.unknown, [latest.evidence], missing: [missing])
+    }
+    return Judgement(
+      .notMet,
+      [Evidence(.risk(start.id), on: start.date, says: start.inWords), latest.evidence],
+      remark: "There are \(behaviour.title), and there were none when the phase began.")
+  }
+
+  /// What says that danger has risen since the phase began, by its level or by counted days, or that it cannot be said.
+  var anyRise: Judgement? {
+    let found = [rise, riseOfCounts].compactMap(\.self)
+    return found.first { $0.verdict == .notMet } ?? found.first
   }
 }
 

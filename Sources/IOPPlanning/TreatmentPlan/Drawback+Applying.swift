@@ -133,7 +133,7 @@ extension Drawback {
 
   private static func staysAway(_ sessions: [Session], _ program: ProgramProfile) -> Bool {
     guard let policy = program.attendance else { return false }
-    let days = sessions.filter { $0.attendance == .noShow }.map(\.date).ordered()
+    let days = sessions.filter { $0.attendance == .noShow }.map(\.date).unique.ordered()
     let count = policy.noShowsToReview
     guard days.count >= count else { return false }
     return zip(days, days.dropFirst(count - 1)).contains { $0.days(to: $1) < 7 }

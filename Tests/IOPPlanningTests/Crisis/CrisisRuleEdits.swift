@@ -26,6 +26,17 @@ extension CareFixture {
     CareEdit("crisis.item-assessed", in: [stillThere]) { record in
       record.measures.append(try phq9("phq-4", "2026-03-18", [0, 0, 0, 0, 0, 0, 0, 0, 1]))
     },
+    CareEdit("crisis.count-assessed", in: [stillThere]) { record in
+      record.behaviours.append(
+        try BehaviourCount(
+          id: Identifier("idea"), behaviour: .ideationDays, date: day("2026-03-18"), count: 2,
+          days: 7))
+    },
+    CareEdit("crisis.count-urge", in: [stillThere]) { record in
+      record.behaviours.append(
+        try BehaviourCount(
+          id: Identifier("urge"), behaviour: .urgeDays, date: day("2026-03-18"), count: 2, days: 7))
+    },
     CareEdit("crisis.line", also: ["crisis.around-the-clock"]) { record in
       record.crisisPlans[0].lines = []
     },

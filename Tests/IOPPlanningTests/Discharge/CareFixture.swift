@@ -52,7 +52,7 @@ enum CareFixture {
       ],
       sessions: [
         try session("s-1", "2026-03-13", modality: .relapsePrevention),
-        try session("s-2", "2026-03-16", modality: nil),
+        try session("s-2", "2026-03-06", modality: nil),
       ],
       needUpdates: [
         CaseNeedUpdate(need: try Identifier("n-1"), date: try day("2026-02-20"), status: .met)

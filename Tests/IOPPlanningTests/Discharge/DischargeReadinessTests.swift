@@ -58,6 +58,21 @@ struct DischargeReadinessTests {
       ]
     },
     Row("objectives", .unknown, says: "a treatment plan in force") { $0.plans = [] },
+    Row("other-measures", .unknown, says: "whether the symptoms by the PHQ-8") { record in
+      record.measures.append(
+        try MeasureResult(
+          id: Identifier("phq8"), instrument: .phq8, date: CareFixture.day("2026-03-18"),
+          answers: [3, 3, 3, 3, 3, 3, 3, 3]))
+    },
+    Row("other-measures", .met) { record in
+      record.measures.append(
+        try MeasureResult(
+          id: Identifier("phq8"), instrument: .phq8, date: CareFixture.day("2026-03-18"),
+          answers: [1, 1, 1, 1, 1, 1, 1, 1]))
+    },
+    Row("attendance", .unknown, says: "the sessions from 2026-03-02 to 2026-03-08") { record in
+      record.sessions.removeLast()
+    },
     Row("objectives", .unknown, says: "a criterion for leaving in the plan that names objectives") {
       try CareFixture.editPlan(&$0) { $0.dischargeCriteria.removeFirst() }
     },
@@ -221,11 +236,11 @@ struct DischargeReadinessTests {
   static let supporting: [Row] = [
     Row("attendance", .notMet, says: "50 % of 120 minutes") { record in
       record.sessions[1] = try CareFixture.session(
-        "s-2", "2026-03-16", modality: nil, attendance: .noShow)
+        "s-2", "2026-03-06", modality: nil, attendance: .noShow)
     },
     Row("attendance", .unknown, says: "what happened in session s-2") { record in
       record.sessions[1] = try CareFixture.session(
-        "s-2", "2026-03-16", modality: nil, attendance: nil)
+        "s-2", "2026-03-06", modality: nil, attendance: nil)
     },
     Row("attendance", .unknown, says: "it has set none") { $0.program.attendance = nil },
     Row("strengths", .notMet) { record in
@@ -290,7 +305,7 @@ struct DischargeReadinessTests {
     #expect(determination.results.allSatisfy { $0.verdict == .met })
     #expect(
       determination.results.map(\.id) == [
-        "objectives", "safety", "no-24h-care", "level-answered", "no-withdrawal",
+        "objectives", "other-measures", "safety", "no-24h-care", "level-answered", "no-withdrawal",
         "medically-stable", "safe-home", "crisis-plan", "relapse-plan", "first-appointment",
         "clinicians", "medicines", "case-needs", "copy", "stable-home", "attendance", "strengths",
       ])

@@ -93,6 +93,34 @@ struct AttendanceSummaryTests {
     #expect(summary.percent == nil && summary.percentOfOffered == nil)
   }
 
+  @Test("Full weeks of which the record holds no session are named")
+  func gaps() throws {
+    func summary(
+      _ days: [String], from first: String = "2026-03-04", to last: String = "2026-04-08"
+    ) throws -> AttendanceSummary {
+      AttendanceSummary(
+        try days.map { try DoseFixture.session($0, $0, .held, .present) },
+        in: try CalendarDateRange(DoseFixture.date(first), through: DoseFixture.date(last)))
+    }
+    // Wednesday to Wednesday: the full weeks begin on 9, 16, 23 and 30 March.
+    let found = try summary(["2026-03-04", "2026-03-17", "2026-04-08"])
+    #expect(
+      found.weeksWithoutSession.map { "\($0.first) \($0.last)" } == [
+        "2026-03-09 2026-03-15", "2026-03-23 2026-04-05",
+      ])
+    #expect(found.percentOfOffered == 100)
+    let every = ["2026-03-09", "2026-03-22", "2026-03-23", "2026-04-05"]
+    #expect(try summary(every).weeksWithoutSession.isEmpty)
+    // A week counts from its last day on; a session that was cancelled fills it.
+    #expect(try summary([], to: "2026-03-14").weeksWithoutSession.isEmpty)
+    #expect(try summary([], to: "2026-03-15").weeksWithoutSession.count == 1)
+    let cancelled = AttendanceSummary(
+      [try DoseFixture.session("c", "2026-03-10", .cancelledByProgram)],
+      in: try CalendarDateRange(
+        DoseFixture.date("2026-03-09"), through: DoseFixture.date("2026-03-15")))
+    #expect(cancelled.weeksWithoutSession.isEmpty)
+  }
+
   @Test("Nothing held gives no percentage")
   func nothing() throws {
     let summary = AttendanceSummary([Session](), in: try #require(week))

@@ -101,6 +101,72 @@ struct ContinuedStayTests {
     #expect(found.considered.isEmpty)
   }
 
+  @Test("What a measure says that nobody planned to follow keeps the person as well")
+  func otherMeasures() throws {
+    func with(
+      _ instrument: InstrumentID, _ total: Int, of items: Int, on day: Int = 14, blank: Bool = false
+    ) throws -> ContinuedStayDecision {
+      try stay(
+        14, Self.reached,
+        {
+          var answers = (0..<items).map { Int?.some(total / items + ($0 < total % items ? 1 : 0)) }
+          if blank { answers[0] = nil }
+          $0.measures.append(
+            try MeasureResult(
+              id: .core("other"), instrument: instrument, date: CoreFixture.day(day),
+              answers: answers))
+        })
+    }
+    for (found, isSymptom) in [
+      (try with(.phq8, 24, of: 8), true), (try with(.phq8, 9, of: 8), false),
+      (try with(.pcl5, 80, of: 20), true), (try with(.pcl5, 33, of: 20), true),
+      (try with(.pcl5, 32, of: 20), false),
+    ] {
+      #expect(found.determination.result("moderate-symptoms")?.verdict == Verdict(isSymptom))
+      #expect(found.isLessEnough == !isSymptom)
+    }
+    // What was begun and not answered in full leaves it open.
+    #expect(
+      try with(.phq8, 24, of: 8, blank: true).determination.result("moderate-symptoms")?.verdict
+        == .unknown)
+  }
+
+  @Test("Thoughts of suicide keep the person, whoever found them")
+  func thoughts() throws {
+    let edits: [Edit] = [
+      {
+        $0.risks = [try CoreFixture.risk("r", 13)]
+        $0.risks[0].ideation = .passive
+      },
+      {
+        $0.risks = [try CoreFixture.risk("r", 13)]
+        $0.risks[0].ideation = nil
+        $0.risks[0].screen = SuicideScreen(
+          wishToBeDead: true, suicidalThoughts: false, behaviourEver: false)
+      },
+      {
+        $0.measures.append(
+          try MeasureResult(
+            id: .core("item"), instrument: .phq9, date: CoreFixture.day(11),
+            answers: [0, 0, 0, 0, 0, 0, 0, 0, 1]))
+        $0.measures.removeAll { $0.id == .core("phq-2") }
+        $0.risks.append(try CoreFixture.risk("r", 13))
+      },
+    ]
+    for edit in edits {
+      let found = try stay(14, Self.reached, edit)
+      #expect(found.determination.result("suicidal-thoughts")?.verdict == .met)
+      #expect(found.verdict == .met && !found.isLessEnough)
+    }
+    let open = try stay(14, Self.reached) {
+      $0.risks = [try CoreFixture.risk("r", 13)]
+      $0.risks[0].ideation = nil
+      $0.risks[0].screen = nil
+    }
+    #expect(open.determination.result("suicidal-thoughts")?.verdict == .unknown)
+    #expect(!open.isLessEnough)
+  }
+
   @Test("A remaining risk keeps the person, and the step down stands beside it")
   func downConsidered() throws {
     let found = try stay(14, Self.reached) {

@@ -84,7 +84,7 @@ struct HiddenDangerTests {
     }
     #expect(try danger(counted(5, 2)).verdict == .unknown)
     #expect(try danger(counted(5, 2)).judgement.missing.map(\.place) == [.behaviour(.core("b-1"))])
-    #expect(RiskTriage(try counted(5, 2), asOf: try CoreFixture.day(10)).response == nil)
+    #expect(RiskTriage(try counted(5, 2), asOf: try CoreFixture.day(10)).response == .sameDay)
     #expect(try danger(counted(5, 0)).verdict == .met)
     #expect(try danger(counted(0, 2)).verdict == .unknown, "the assessment of the day denies it")
     var found = try CoreFixture.risk("risk-1", 5)

@@ -168,6 +168,43 @@ struct ReviewOptionTests {
     #expect(beyond.reasons.contains { $0.words.revealed.contains("longest stay of 16 weeks") })
   }
 
+  @Test("Whatever is recommended to go on names the extension that it needs")
+  func extensionBeside() throws {
+    func review(_ request: ExtensionRequest?) throws -> ProgressReview {
+      try self.review(asOf: 120) { record in
+        record.measures = [
+          try CoreFixture.phq("phq-1", 28, 12), try CoreFixture.phq("phq-2", 118, 11),
+        ]
+        record.risks = [try CoreFixture.risk("risk-9", 118)]
+        record.sessions = try (0..<17).map { try CoreFixture.session("s-\($0)", 1 + 7 * $0) }
+        record.extensions = [request].compactMap(\.self)
+      }
+    }
+    let none = try review(nil)
+    #expect(none.recommendation == .stepDown)
+    #expect(
+      none.reasons.contains { $0.words.revealed.contains("longest stay of 16 weeks is over") })
+    #expect(none.length.needsExtension)
+    let request = try ExtensionRequestTests.request(on: 105)
+    let bare = try review(
+      try ExtensionRequest(
+        id: .core("ex-1"), date: CoreFixture.day(105), by: .team,
+        decision: .init(on: CoreFixture.day(110), granted: true, newEnd: CoreFixture.day(140))))
+    #expect(
+      bare.reasons.contains {
+        $0.words.revealed == "The extension has no documented reason, no approver."
+      })
+    #expect(bare.option(.extend)?.verdict == .met)
+    let full = try review(request.decided(ExtensionRequestTests.granted(on: 110, until: 140)))
+    #expect(full.recommendation == .stepDown)
+    #expect(!full.reasons.contains { $0.words.revealed.contains("longest stay") })
+    let declined = try review(
+      request.decided(.init(on: CoreFixture.day(110), granted: false)))
+    #expect(declined.reasons.contains { $0.words.revealed.hasSuffix("was declined.") })
+    #expect(
+      declined.reasons.flatMap(\.evidence).map(\.fact).contains(.extension(.core("ex-1"))))
+  }
+
   @Test("A step up says whether it goes to more days or beyond the program")
   func stepUp() throws {
     let later: Edit = { $0.phaseChanges = [try CoreFixture.change("pc-1", 8, 1, 2)] }

@@ -274,6 +274,52 @@ struct LengthEstimateTests {
     #expect(found.missing.contains { $0.name.contains("its approver") })
   }
 
+  @Test("An extension that lacks its reason, its approver or its end is needed still")
+  func lacking() throws {
+    func found(_ decision: ExtensionRequest.Decision, _ reason: PrivateText?) throws
+      -> LengthEstimate
+    {
+      try estimate(asOf: 120, Self.late) {
+        $0.extensions = [
+          try ExtensionRequest(
+            id: .core("ex-1"), date: CoreFixture.day(105), by: .team, reason: reason,
+            decision: decision)
+        ]
+      }
+    }
+    let (day, end) = (try CoreFixture.day(110), try CoreFixture.day(140))
+    for (decision, reason, lacks) in [
+      (try .init(on: day, granted: true, newEnd: end), nil, ["documented reason", "approver"]),
+      (try .init(on: day, granted: true, newEnd: end), "More.", ["approver"]),
+      (
+        try .init(on: day, granted: true, by: .core("cl-1"), newEnd: end), nil,
+        ["documented reason"]
+      ),
+      (try .init(on: day, granted: true, by: .core("cl-1")), "More.", ["new end"]),
+      (try .init(on: day, granted: true, by: .core("cl-1"), newEnd: end), "More.", []),
+    ] as [(ExtensionRequest.Decision, PrivateText?, [String])] {
+      let length = try found(decision, reason)
+      #expect(length.needsExtension == !lacks.isEmpty, "\(lacks)")
+      #expect(length.inWords.contains("stays by an extension") == lacks.isEmpty, "\(lacks)")
+      for lack in lacks {
+        #expect(length.missing.contains { $0.name == "the \(lack) of the extension" })
+      }
+    }
+  }
+
+  @Test("A request that was declined is told")
+  func declined() throws {
+    let found = try estimate(asOf: 90, Self.late) {
+      $0.extensions = [
+        try ExtensionRequestTests.request(
+          on: 80, decision: .init(on: CoreFixture.day(82), granted: false))
+      ]
+    }
+    #expect(
+      found.inWords.contains(
+        "The longer stay that was asked for by the person on 2026-03-26 was declined."))
+  }
+
   @Test("An extension that lasts carries on beyond the longest stay; one that is over does not")
   func extendedBeyond() throws {
     func found(_ offset: Int) throws -> LengthEstimate {

@@ -30,6 +30,26 @@ struct TaperGateTests {
     return risk
   }
 
+  private static func thoughts(_ offset: Int) throws -> RiskAssessment {
+    var risk = try CoreFixture.risk("risk-8", offset)
+    risk.ideation = .passive
+    risk.screen = SuicideScreen(
+      wishToBeDead: true, suicidalThoughts: false, behaviourEver: false)
+    return risk
+  }
+
+  private static func hold(on offset: Int) throws -> PlanReview {
+    PlanReview(
+      id: .core("r-9"), date: try CoreFixture.day(offset), by: .core("cl-1"), decision: .hold,
+      because: "Looked at again.")
+  }
+
+  private static func phq8(_ offset: Int, _ total: Int) throws -> MeasureResult {
+    try MeasureResult(
+      id: .core("phq8-\(offset)"), instrument: .phq8, date: CoreFixture.day(offset),
+      answers: CoreFixture.answers(total, items: 8))
+  }
+
   private static func update(_ edit: (inout SituationUpdate) -> Void) throws -> SituationUpdate {
     var update = SituationUpdate(id: .core("u-9"), date: try CoreFixture.day(14))
     edit(&update)
@@ -187,6 +207,84 @@ struct TaperGateTests {
         PlanReview(
           id: .core("r-9"), date: try CoreFixture.day(15), by: .core("cl-1"),
           decision: .continue, because: "Looked at again."))
+    },
+    Case("risk", .notMet, "risen, and a review after it assessed nobody") {
+      $0.risks = [try CoreFixture.risk("risk-8", 10, .moderate)]
+      $0.reviews.append(try hold(on: 12))
+    },
+    Case("risk", .met, "a review drops what was higher before a low level") {
+      $0.risks = [
+        try CoreFixture.risk("risk-7", 9, .moderate), try CoreFixture.risk("risk-8", 12),
+      ]
+      $0.reviews.append(try hold(on: 11))
+    },
+    Case("risk", .met, "moderate since before the phase, and no level on its first day") {
+      $0.intake.risk?.level = .moderate
+      $0.risks = [
+        try CoreFixture.risk("risk-7", 1, nil), try CoreFixture.risk("risk-8", 12, .moderate),
+      ]
+    },
+    Case("risk", .unknown, "days with thoughts of suicide that nobody has assessed") {
+      $0.behaviours = [try CoreFixture.count("b-1", .ideationDays, 14, 6)]
+    },
+    Case("risk", .unknown, "days with thoughts of suicide that the next assessment denies") {
+      $0.behaviours = [try CoreFixture.count("b-1", .ideationDays, 14, 6)]
+      $0.risks.append(try CoreFixture.risk("risk-8", 15))
+    },
+    Case("risk", .notMet, "days with thoughts of suicide, and none when the phase began") {
+      $0.behaviours = [try CoreFixture.count("b-1", .ideationDays, 14, 6)]
+      $0.risks.append(try thoughts(15))
+    },
+    Case("risk", .notMet, "more days with thoughts of suicide than when the phase began") {
+      $0.intake.behaviours.append(try CoreFixture.count("b-0", .ideationDays, 0, 2))
+      $0.behaviours = [try CoreFixture.count("b-1", .ideationDays, 14, 3)]
+      $0.risks.append(try thoughts(15))
+    },
+    Case("risk", .met, "fewer days with thoughts of suicide than when the phase began") {
+      $0.intake.behaviours.append(try CoreFixture.count("b-0", .ideationDays, 0, 2))
+      $0.behaviours = [try CoreFixture.count("b-1", .ideationDays, 14, 1)]
+      $0.risks.append(try thoughts(15))
+    },
+    Case("risk", .met, "as many of more days as when the phase began") {
+      $0.intake.behaviours.append(try CoreFixture.count("b-0", .ideationDays, 0, 2))
+      $0.behaviours = [try CoreFixture.count("b-1", .ideationDays, 14, 4, days: 14)]
+      $0.risks.append(try thoughts(15))
+    },
+    Case("risk", .unknown, "days with thoughts of suicide, and nobody asked when the phase began") {
+      $0.intake.risk?.ideation = nil
+      $0.intake.risk?.screen = nil
+      $0.behaviours = [try CoreFixture.count("b-1", .ideationDays, 14, 6)]
+      $0.risks.append(try thoughts(15))
+    },
+    Case("risk", .unknown, "self-harm of the days for which the assessment denies it") {
+      $0.behaviours = [try CoreFixture.count("b-1", .selfHarmDays, 14, 2)]
+      $0.risks.append(try CoreFixture.risk("risk-8", 15))
+    },
+    Case("risk", .notMet, "self-harm that the assessment confirms, and none when the phase began") {
+      $0.behaviours = [try CoreFixture.count("b-1", .selfHarmDays, 14, 2)]
+      $0.risks.append(try risk(.low) { $0.selfHarm = true })
+    },
+    Case("risk", .unknown, "strong urges that were counted since the assessment") {
+      $0.behaviours = [try CoreFixture.count("b-1", .urgeDays, 14, 5)]
+    },
+    Case("risk", .met, "strong urges that were counted before the assessment") {
+      $0.behaviours = [try CoreFixture.count("b-1", .urgeDays, 11, 5)]
+    },
+    Case("other-measures", .met, "no other measure since the phase began") { _ in },
+    Case("other-measures", .unknown, "severe by a measure that was not taken before") {
+      $0.measures.append(try phq8(14, 24))
+    },
+    Case("other-measures", .met, "moderate by a measure that was not taken before") {
+      $0.measures.append(try phq8(14, 12))
+    },
+    Case("other-measures", .notMet, "reliably worse by a measure that no objective cites") {
+      $0.measures.append(try CoreFixture.gad("gad-1", 14, 20))
+    },
+    Case("other-measures", .met, "severe as when the phase began") {
+      $0.measures.append(try CoreFixture.gad("gad-1", 14, 16))
+    },
+    Case("attendance", .unknown, "a full week of which the record holds no session") {
+      $0.sessions.removeAll { $0.id == .core("s-3") }
     },
     Case("crisis-plan", .notMet, "nobody answers at night") { $0.crisisPlans[0].lines = [] },
     Case("crisis-plan", .notMet, "none") { $0.crisisPlans = [] },

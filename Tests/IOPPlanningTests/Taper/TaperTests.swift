@@ -66,6 +66,58 @@ struct TaperTests {
     }
   }
 
+  @Test("The same number of days on two rungs is told as such")
+  func repeated() throws {
+    // The ladder of a program falls from rung to rung; a plan may not.
+    func phases(_ days: [(Int, Int)]) -> Edit {
+      { record in
+        var content = record.plans[0].content
+        content.phases = days.map { number, days in
+          Phase(
+            number: number, daysPerWeek: days, weeks: Bounds(known: 2...4),
+            mix: [.init(.groupTherapy, perWeek: 2, minutes: Minutes(known: 60))])
+        }
+        record.plans = [
+          try TreatmentPlan(
+            id: .core("plan-1"), versionID: .core("plan-1-v1"), made: CoreFixture.day(1),
+            content: content, signatures: record.plans[0].signatures)
+        ]
+      }
+    }
+    let down = try Self.taper(phases([(1, 4), (2, 4), (3, 2)]))
+    #expect(down.recommendation == .stepDown)
+    #expect(down.forPerson[1].revealed.hasPrefix("You are ready for the next step: still 4 days"))
+    let up = try Self.taper(phases([(1, 4), (2, 4), (3, 2)]), Self.inPhase(2, since: 8)) {
+      $0.risks.append(try CoreFixture.risk("r", 15, .moderate))
+    }
+    #expect(up.recommendation == .stepUp && up.review.stepUpTo?.number == 1)
+    #expect(up.forPerson[1].revealed.contains("the step before may help again: still 4 days"))
+    // A number that the plan leaves out is no end of the ladder.
+    let gap = try Self.taper(phases([(1, 4), (3, 2)]))
+    #expect(gap.below?.daysPerWeek == 2 && gap.recommendation == .stepDown)
+  }
+
+  @Test("Back up and down again, each rung begins anew")
+  func upAndDown() throws {
+    let edit: Edit = { record in
+      record.phaseChanges = [
+        try CoreFixture.change("pc-1", 15, 1, 2), try CoreFixture.change("pc-2", 22, 2, 1),
+        try CoreFixture.change("pc-3", 36, 1, 2),
+      ]
+      record.measures.append(try CoreFixture.phq("phq-3", 35, 11))
+      record.risks.append(try CoreFixture.risk("risk-3", 35))
+      record.sessions += try (2...6).map { try CoreFixture.session("s-1\($0)", 7 * $0) }
+    }
+    let again = try Self.taper(asOf: 30, edit)
+    #expect(again.rung.number == 1 && again.since == (try CoreFixture.day(22)))
+    #expect(again.entry == nil && again.above == nil && again.below?.daysPerWeek == 3)
+    let down = try Self.taper(asOf: 37, edit)
+    #expect(down.rung.number == 2 && down.since == (try CoreFixture.day(36)))
+    #expect(down.entry?.asOf == (try CoreFixture.day(35)))
+    #expect(
+      down.forPerson.first?.revealed == "You come 3 days a week now, since February 10, 2026.")
+  }
+
   @Test("Before admission and without a signed plan nobody stands on a ladder")
   func none() throws {
     var record = try CoreFixture.record()
@@ -178,6 +230,142 @@ struct TaperTests {
       ))
   }
 
+  @Test("Who is to be evaluated today reads that, and of no next step")
+  func evaluation() throws {
+    let found = try Self.taper {
+      $0.measures[1] = try MeasureResult(
+        id: .core("phq-2"), instrument: .phq9, date: CoreFixture.day(14),
+        answers: [2, 2, 2, 2, 1, 0, 0, 0, 3])
+    }
+    #expect(found.recommendation == .gatherFacts)
+    #expect(
+      found.forPerson.map(\.revealed) == [
+        "You come 4 days a week now, since January 6, 2026.",
+        "Your safety comes first. Your team wants to talk with you today about how safe you feel.",
+        "If you are in danger, or feel that you could be, use your crisis plan and call for help right away.",
+        "Tell your team if a step feels too early or too late. You can ask for more time at any point.",
+      ])
+    // What is open and asks for no evaluation today keeps the words about the next step.
+    let open = try Self.taper {
+      $0.risks = []
+      $0.intake.risk?.level = nil
+    }
+    #expect(open.recommendation == .gatherFacts)
+    #expect(open.forPerson.contains { $0.revealed.hasPrefix("Before the next step") })
+  }
+
+  @Test("The last day tells one story, and no next step")
+  func lastDay() throws {
+    let found = try Self.taper(Self.leaves(.againstAdvice))
+    let review = found.review
+    #expect(review.recommendation == .discharge)
+    #expect(
+      review.reasons.first?.words.revealed == "The last day is 2026-01-20: left against advice.")
+    #expect(review.reasons.contains { $0.words.revealed == "Continued stay: met." })
+    #expect(review.reasons.contains { $0.words.revealed.hasPrefix("Before leaving: ") })
+    for option in review.options where option.decision != .discharge {
+      #expect(option.verdict == .notMet, "\(option.decision.rawValue)")
+    }
+    var record = try CoreFixture.record()
+    try Self.leaves(.againstAdvice)(&record)
+    let length = LengthEstimate(record, asOf: try CoreFixture.day(15))
+    #expect(length == review.length)
+    #expect(length.because.map(\.input) == [.discharge])
+    #expect(length.least == 3 && length.most == 3)
+    let words = found.forPerson.map(\.revealed)
+    #expect(words.first == "Today is your last day in the program.")
+    for next in ["next step", "a week", "weeks", "ready", "You come"] {
+      #expect(!words.contains { $0.contains(next) }, "\(next)")
+    }
+    #expect(!found.forClinician.contains { $0.revealed.hasPrefix("Step down to") })
+    // The day before, nobody knows of it.
+    #expect(try Self.taper(asOf: 14, Self.leaves(.againstAdvice)).recommendation == .stepDown)
+  }
+
+  @Test("Danger comes first on the last day, too")
+  func dangerOnLastDay() throws {
+    let high = try Self.taper(Self.leaves(.againstAdvice)) {
+      $0.risks.append(try CoreFixture.risk("r", 15, .high))
+    }
+    #expect(high.recommendation == .stepUp && high.review.stepUpTo == nil)
+    #expect(high.review.length.isWithheld)
+    #expect(high.forPerson.contains { $0.revealed.contains("call for help right away") })
+    let open = try Self.taper(Self.leaves(.completed)) {
+      $0.behaviours = [try CoreFixture.count("b", .ideationDays, 15, 6)]
+    }
+    #expect(open.recommendation == .gatherFacts)
+    #expect(open.forPerson.contains { $0.revealed.contains("today about how safe you feel") })
+    let old = try Self.taper(
+      asOf: 60,
+      { record in
+        record.discharge = Discharge(
+          date: try CoreFixture.day(60), kind: .completed, by: .core("cl-1"), because: "x")
+      })
+    #expect(old.recommendation == .gatherFacts)
+    #expect(old.forPerson.contains { $0.revealed.hasPrefix("Before you go, ") })
+  }
+
+  static func leaves(_ kind: Discharge.Kind) -> Edit {
+    {
+      $0.discharge = Discharge(
+        date: try CoreFixture.day(15), kind: kind, by: .core("cl-1"), because: "x")
+    }
+  }
+
+  @Test("One missed day is one, however many sessions it had")
+  func missedDay() throws {
+    func missed(_ days: [Int]) throws -> Taper {
+      try Self.taper { record in
+        record.program.attendance = try AttendancePolicy(
+          percentToStepDown: 40, noShowsToReview: 2, source: .programPolicy)
+        for (place, day) in days.enumerated() {
+          record.sessions.append(
+            try CoreFixture.session("s-9\(place)", day, attendance: .noShow))
+        }
+      }
+    }
+    let one = try missed([13, 13, 13])
+    #expect(one.stay.result("coming")?.verdict == .met)
+    #expect(one.recommendation == .stepDown)
+    let two = try missed([13, 14])
+    #expect(two.recommendation == .hold)
+    #expect(
+      two.forPerson.map(\.revealed).prefix(3) == [
+        "You come 4 days a week now, since January 6, 2026.",
+        "For now you stay at 4 days a week.",
+        "You were not there on some days. Your team would like to know how you are. If something stands in the way, you look for an answer together.",
+      ])
+    let both = try Self.taper { record in
+      record.sessions += [
+        try CoreFixture.session("s-8", 13, attendance: .noShow),
+        try CoreFixture.session("s-9", 14, attendance: .noShow),
+      ]
+      record.measures.append(try CoreFixture.phq("phq-9", 15, 18))
+    }
+    #expect(both.forPerson.contains { $0.revealed.contains("Harder times happen") })
+    #expect(both.forPerson.contains { $0.revealed.hasPrefix("You were not there on some days.") })
+  }
+
+  @Test("Who was excused is not told that it helps to be there")
+  func excused() throws {
+    func missed(_ attendance: Attendance) throws -> [String] {
+      try Self.taper { record in
+        record.sessions += [
+          try CoreFixture.session("s-8", 9, attendance: attendance),
+          try CoreFixture.session("s-9", 10, attendance: attendance),
+        ]
+        record.program.attendance = try AttendancePolicy(
+          percentToStepDown: 80, noShowsToReview: 3, source: .programPolicy)
+      }.forPerson.map(\.revealed)
+    }
+    let excused = try missed(.excused)
+    #expect(excused.contains { $0.hasPrefix("You were away for a good reason.") })
+    #expect(!excused.contains { $0.hasPrefix("It helps to be there") })
+    let away = try missed(.noShow)
+    #expect(away.contains { $0.hasPrefix("It helps to be there") })
+    #expect(!away.contains { $0.hasPrefix("You were away for a good reason.") })
+  }
+
   @Test("The clinician reads the same step with evidence, missing facts and sources")
   func clinician() throws {
     let lines = try Self.taper { $0.program.attendance = nil }.forClinician.map(\.revealed)
@@ -248,6 +436,15 @@ struct TaperTests {
         $0.measures = [try CoreFixture.phq("phq-2", 120, 12)]
         $0.risks = [try CoreFixture.risk("r", 120)]
       },
+      leaves(.completed),
+      leaves(.againstAdvice),
+      { $0.behaviours = [try CoreFixture.count("b", .ideationDays, 15, 6)] },
+      { $0.measures.append(try CoreFixture.gad("gad-1", 14, 20)) },
+      {
+        try leaves(.completed)(&$0)
+        $0.risks.append(try CoreFixture.risk("r", 15, .high))
+      },
+      { $0.sessions.append(try CoreFixture.session("s-9", 10, attendance: .excused)) },
     ]
 
   @Test("The words for the person hold no score, no code and no blame, and read easily")
