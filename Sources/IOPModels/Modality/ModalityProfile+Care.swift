@@ -69,7 +69,8 @@ extension ModalityProfile {
         source: .vaDoDPTSD2023),
       Caution(
         "The guideline recommends against benzodiazepines.",
-        in: .postTraumaticStress, source: .vaDoDPTSD2023, kind: .recommendedAgainst),
+        in: .postTraumaticStress, about: .benzodiazepine, source: .vaDoDPTSD2023,
+        kind: .recommendedAgainst),
       Caution(
         "The guideline recommends against cannabis.",
         in: .postTraumaticStress, source: .vaDoDPTSD2023, kind: .recommendedAgainst),

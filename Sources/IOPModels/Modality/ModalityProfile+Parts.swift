@@ -133,6 +133,8 @@ extension ModalityProfile {
     public let condition: ConditionKind?
     /// The circumstances of a person in which it holds, any of them; empty when it holds in all.
     public let circumstances: [Circumstance]
+    /// The class of medicine that it speaks of; nil when it speaks of none, or of more than a class.
+    public let medicine: MedicationClass?
     /// The caution in a plain sentence.
     public let text: String
     /// The source.
@@ -142,9 +144,10 @@ extension ModalityProfile {
     @inline(never)
     public init(
       _ text: String, in condition: ConditionKind? = nil, when circumstances: [Circumstance] = [],
-      source: Citation, kind: Kind = .takeCare
+      about medicine: MedicationClass? = nil, source: Citation, kind: Kind = .takeCare
     ) {
       self.kind = kind
+      self.medicine = medicine
       self.condition = condition
       self.circumstances = circumstances
       self.text = text
@@ -155,6 +158,7 @@ extension ModalityProfile {
       case kind = "kind"
       case condition = "condition"
       case circumstances = "when"
+      case medicine = "medicine"
       case text = "text"
       case source = "source"
     }

@@ -13,7 +13,11 @@ extension PlanRule {
       severity: .error, remedy: "Write a crisis plan with the person today.",
       source: .stanleyBrown
     ) { plan in
-      guard plan.crisisPlan == nil, plan.showsRisk else { return [] }
+      // Before admission a draft says so itself: it asks who writes the crisis plan today, and is not signed before the answer.
+      let isAsked =
+        plan.record.admission == nil
+        && plan.asks(for: .crisisPlan, at: plan.facts.risk?.reference ?? .intake(.risk))
+      guard plan.crisisPlan == nil, plan.showsRisk, !isAsked else { return [] }
       return [Hit("crisis-plan", "There is no crisis plan, and a recorded fact speaks of danger.")]
     },
     PlanRule(

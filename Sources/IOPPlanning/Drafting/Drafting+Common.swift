@@ -161,15 +161,23 @@ extension Drafting {
   private mutating func askAboutAdvisedAgainst(_ taken: [Medication]) {
     guard !taken.isEmpty, let profile = knowledge.modality(.medicationManagement) else { return }
     let kinds = Set(activeProblems.map(\.kind))
-    let cautions = profile.cautions.filter {
+    let advice = profile.cautions.filter {
       $0.kind == .recommendedAgainst && $0.condition.map(kinds.contains) ?? false
     }
-    guard let first = cautions.first, let kind = first.condition else { return }
-    ask(
-      "Has the prescriber looked at the medicines with regard to \(kind.title)? "
-        + cautions.map(\.text).joined(separator: " "),
-      missing: taken.first { $0.isBenzodiazepine }.map { .medication($0.id) }
-        ?? .intake(.medications), why: "A guideline says so (\(first.source.title)).")
+    for caution in advice {
+      guard let kind = caution.condition, let named = caution.medicine else { continue }
+      let known = taken.filter { $0.classes?.contains(named) ?? false }
+      // Where a class is not recorded, nobody can tell.
+      guard let first = known.first ?? taken.first(where: { $0.classes == nil }) else { continue }
+      let others = advice.filter { $0.medicine == nil && $0.condition == kind }.map(\.text)
+      ask(
+        (known.isEmpty
+          ? "Is a \(named.title) among the medicines, and has the prescriber looked at it with regard to "
+          : "Has the prescriber looked at the \(named.title) with regard to ")
+          + "\(kind.title)? " + ([caution.text] + others).joined(separator: " "),
+        missing: known.isEmpty ? .intake(.medications) : .medication(first.id),
+        why: "A guideline says so (\(caution.source.title)).")
+    }
   }
 
   private mutating func askWhoPrescribes(_ taken: [Medication], _ asking: [Problem]) {

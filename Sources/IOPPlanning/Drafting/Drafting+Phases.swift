@@ -45,6 +45,10 @@ extension Drafting {
     if !deliveries.isEmpty {
       words += " Sessions \(deliveries.map(\.inWords).asList), as the person prefers."
     }
+    let weekdays = patient.preferences?.weekdays ?? []
+    if !weekdays.isEmpty {
+      words += " The person would rather come on \(weekdays.sorted().map(\.name).asList)."
+    }
     let duties = (patient.commitments ?? []).filter { $0.holds(on: day) }.map(\.kind.title)
     if !duties.isEmpty { words += " The week is fitted around \(duties.unique.sorted().asList)." }
     return words

@@ -4,6 +4,7 @@ import IOPModels
 extension Drafting {
   /// Asks what the conditions make a clinician answer, of those that are present here or treated elsewhere.
   mutating func askAboutConditions() {
+    askForCrisisPlan()
     for problem in problems where problem.status == .active || problem.status == .referred {
       let known = profile(problem)
       let condition: FactReference? =
@@ -21,14 +22,6 @@ extension Drafting {
         }
       }
       if known.isAboutSafety { askAboutWeapons() }
-      if known.isAboutSafety, record.crisisPlans.isEmpty,
-        !questions.contains(where: { $0.question.revealed == Self.writeCrisisPlan })
-      {
-        ask(
-          Self.writeCrisisPlan, missing: facts.risk?.reference ?? .intake(.risk),
-          why: "Where there are thoughts of suicide or self-harm it comes first "
-            + "(\(Citation.stanleyBrown.title)).")
-      }
       for question in known.questions where isDue(question) {
         ask(
           question.text, missing: question.place ?? condition,
@@ -64,10 +57,6 @@ extension Drafting {
     ask(
       asked.question, missing: .intake(.environment), for: asked.subjects,
       why: "Safer surroundings are a step of every safety plan (\(Citation.stanleyBrown.title)).")
-  }
-
-  private static var writeCrisisPlan: String {
-    "Who writes the crisis plan with the person today?"
   }
 
   private func isDue(_ question: ConditionProfile.Question) -> Bool {
@@ -173,6 +162,12 @@ extension Drafting {
         missing: .patient(.interpreter), for: [.interpreter],
         why: "The program treats in another language.")
     }
+    if patient.culture != nil {
+      ask(
+        "What does treatment take up of what the person said of culture, faith and background?",
+        missing: .patient(.culture),
+        why: "An assessment of culture shapes the plan (\(Citation.cfr485_914.title)).")
+    }
     guard let wishes = patient.preferences else { return }
     let contradictory = wishes.contradictoryModalities.map(\.title).unique.sorted()
     if !contradictory.isEmpty {
@@ -200,6 +195,17 @@ extension Drafting {
           "Where is the person during sessions by video, and whom near there can the program call?",
           missing: .intake(.telehealth), why: "Both are known before the first session from home.")
       }
+    }
+    if let gender = wishes.groupGender, gender != .any {
+      ask(
+        "Which group fits the wish for a group: \(gender.title)?", missing: .patient(.preferences),
+        why: "A wish guides the choice of the group.")
+    }
+    if !wishes.notes.isEmpty {
+      ask(
+        "How does treatment meet the other wishes that the person put into words?",
+        missing: .patient(.preferences),
+        why: "What a person asks for in their own words is not lost.")
     }
     if let gender = wishes.clinicianGender, gender != .any {
       ask(

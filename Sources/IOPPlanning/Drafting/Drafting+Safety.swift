@@ -18,6 +18,18 @@ extension Drafting {
     }
   }
 
+  /// Asks who writes the crisis plan, where a recorded fact speaks of danger and there is none.
+  mutating func askForCrisisPlan() {
+    guard record.crisisPlans.isEmpty,
+      !RiskSign.signs(facts).isEmpty
+        || activeProblems.contains(where: { profile($0).isAboutSafety })
+    else { return }
+    ask(
+      "Who writes the crisis plan with the person today?",
+      missing: facts.risk?.reference ?? .intake(.risk), for: [.crisisPlan],
+      why: "Where a fact speaks of danger it comes first (\(Citation.stanleyBrown.title)).")
+  }
+
   /// Asks for what an unknown criterion misses.
   mutating func askAbout(_ result: CriterionResult) {
     let why = "It decides whether this holds: \(result.sentence)"

@@ -42,6 +42,8 @@ extension OpenQuestion {
     public static var lockedWeapons: Self { Self("weapons-locked") }
     /// Whether the person can reach means of harm.
     public static var means: Self { Self("means") }
+    /// Who writes the crisis plan with the person.
+    public static var crisisPlan: Self { Self("crisis-plan") }
     /// How the person is treated in their language.
     public static var interpreter: Self { Self("interpreter") }
     /// Whether there is an emergency, or danger to life that is more than outpatient care can hold.
@@ -64,7 +66,8 @@ extension OpenQuestion {
         .measure, .baseline, .target, .direction, .due, .intervention, .hours, .dose, .owner,
         .level,
         .weapons,
-        .lockedWeapons, .means, .interpreter, .acuteDanger, .unsafeHome, .violence, .mania,
+        .lockedWeapons, .means, .crisisPlan, .interpreter, .acuteDanger, .unsafeHome, .violence,
+        .mania,
         .psychosis, .trauma, .thinking,
       ]
     }
