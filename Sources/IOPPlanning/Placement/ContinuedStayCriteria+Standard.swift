@@ -51,7 +51,7 @@ extension ContinuedStayCriteria {
     "response", "The response to treatment can be described by at least one objective.",
     source: .cfr424_24d
   ) { stay in
-    stay.ofObjectives(.any) { $0.status == .unknown ? nil : true }
+    stay.ofObjectives(.any, closed: .met) { $0.status == .unknown ? nil : true }
   }
 
   /// One sign is enough; a no needs every one of them denied.
@@ -63,9 +63,9 @@ extension ContinuedStayCriteria {
         "open-objective", "An objective is not reached yet, or was reached and lost.",
         source: .commonPractice
       ) { stay in
-        stay.ofObjectives(.any) { judgement in
-          judgement.status == .unknown
-            ? nil : judgement.status != .reached || judgement.isSetback
+        stay.ofObjectives(.any, closed: .notMet) { judgement in
+          if judgement.gotWorse { return true }
+          return judgement.status == .unknown ? nil : judgement.status != .reached
         }
       },
       Criterion(
@@ -151,8 +151,9 @@ extension Criterion where Facts == TaperCase {
         "worse", "An objective is worse than at the start, or fell back from its best value.",
         source: .sourceDocuments
       ) { stay in
-        stay.ofObjectives(.any) { judgement in
-          judgement.status == .unknown ? nil : judgement.status == .worse || judgement.isSetback
+        stay.ofObjectives(.any, closed: .notMet) { judgement in
+          if judgement.gotWorse { return true }
+          return judgement.status == .unknown ? nil : false
         }
       },
       Criterion(
@@ -197,8 +198,8 @@ extension Criterion where Facts == TaperCase {
         "all-reached", "Every objective is reached and held.", source: .sourceDocuments
       ) { stay in
         stay.ofObjectives(.all) { judgement in
-          judgement.status == .unknown
-            ? nil : judgement.status == .reached && !judgement.isSetback
+          if judgement.gotWorse { return false }
+          return judgement.status == .unknown ? nil : judgement.status == .reached
         }
       },
       Criterion(
@@ -215,15 +216,23 @@ extension Criterion where Facts == TaperCase {
 
 extension TaperCase {
   /// Returns what the objectives say together; unknown where one cannot be judged and could decide.
+  ///
+  /// - Parameters:
+  ///   - composition: how they are put together.
+  ///   - verdict: the answer where every goal is closed; nil for the answer that some goal was met.
+  ///   - isAsked: which of them are asked.
+  ///   - judge: what one of them says.
   fileprivate func ofObjectives(
-    _ composition: Composition, _ judge: (ObjectiveJudgement) -> Bool?
+    _ composition: Composition, closed verdict: Verdict? = nil,
+    where isAsked: (ObjectiveJudgement) -> Bool = { _ in true },
+    _ judge: (ObjectiveJudgement) -> Bool?
   ) -> Judgement {
     guard !objectives.isEmpty else {
-      return Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+      return closed.map { Judgement(verdict ?? $0.verdict, remark: $0.remark) } ?? noObjective
     }
     return Judgement(
       composition,
-      objectives.map { found in
+      objectives.filter(isAsked).map { found in
         let answer = judge(found)
         return Judgement(
           Verdict(answer), found.evidence, missing: answer == nil ? found.missing : [],
@@ -252,11 +261,24 @@ extension TaperCase {
     }
     return .any(
       asked.map { instrument in
-        guard let result = facts.measure(instrument), result.date.days(to: asOf) <= interval,
+        let trajectory = Trajectory(.instrument(instrument), in: record, through: asOf)
+        let newest = trajectory.afterLastValue
+        guard newest.isEmpty, let latest = trajectory.latest,
+          let result = record.results(of: instrument, through: asOf)
+            .first(where: { .measure($0.id) == latest.fact })
+            .map({ Known($0, at: latest.fact, on: latest.date) }),
+          latest.date.days(to: asOf) <= interval,
           let severity = facts.score(result)?.severity
         else {
+          let contested = trajectory.contested.filter { point in
+            newest.contains { $0.fact == point.fact }
+          }
           let name = "a complete \(instrument.title) of the last \(interval) days"
-          return Judgement(.unknown, missing: [MissingFact(name, at: .intake(.measures))])
+          return Judgement(
+            .unknown,
+            missing: contested.isEmpty
+              ? [MissingFact(name, at: .intake(.measures))]
+              : contested.map { trajectory.whichHolds($0.date) }.unique)
         }
         return Judgement(
           Verdict(severity >= .moderate),
@@ -266,14 +288,19 @@ extension TaperCase {
 
   /// Whether no objective has improved in the weeks that the program gives an approach.
   fileprivate var nothingChanged: Judgement {
-    guard let rule = record.program.noChangeWeeks, let admission = record.admission else {
+    guard let rule = record.program.noChangeWeeks else {
       return Judgement(.notMet, remark: "The program has set no number of weeks.")
     }
-    let weeks = admission.date.days(to: asOf) / 7
+    let weeks = objectives.map { weeksOfApproach($0) }.max() ?? weeksOfApproach
     guard weeks >= rule.value else {
       return Judgement(
         .notMet, remark: "\(weeks) of \(rule.value) weeks have passed.", source: rule.source)
     }
-    return ofObjectives(.all) { $0.status == .unknown ? nil : !$0.isProgress }
+    let isAsked = { (judgement: ObjectiveJudgement) in
+      judgement.isProgress || weeksOfApproach(judgement) >= rule.value
+    }
+    return ofObjectives(.all, closed: .notMet, where: isAsked) {
+      $0.status == .unknown ? nil : !$0.isProgress
+    }
   }
 }
