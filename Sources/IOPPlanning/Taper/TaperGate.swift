@@ -89,7 +89,7 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     let (following, overflow) = number.addingReportingOverflow(1)
     next = overflow ? nil : plan.content.phases.first { $0.number == following }
     phaseStart = start
-    objectives = plan.content.activeObjectives.map {
+    objectives = plan.activeObjectives(in: known, asOf: date).map {
       ObjectiveJudgement($0, in: known, asOf: date)
     }
     attendance = AttendanceSummary(known.sessions, in: days)
@@ -117,7 +117,7 @@ extension TaperCase {
     let open = objectives.filter { $0.status == .unknown }
     let evidence = objectives.flatMap { $0.evidence.suffix(1) }.unique
     guard !objectives.isEmpty else {
-      return Judgement(.unknown, evidence, missing: [MissingFact("an objective in the plan")])
+      return closed.map { Judgement(.met, remark: $0.remark) } ?? noObjective
     }
     return open.isEmpty
       ? Judgement(.met, evidence)
@@ -162,7 +162,7 @@ extension TaperCase {
 }
 
 extension PlanContent {
-  /// The objectives of the goals that are worked on, in the order of the plan.
+  /// The objectives of the goals that are worked on, in the order of the plan, by the plan alone.
   public var activeObjectives: [Objective] {
     let active = Set(goals.filter { $0.status == .active }.map(\.id))
     return objectives.filter { active.contains($0.goal) }
