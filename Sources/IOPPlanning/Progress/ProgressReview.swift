@@ -118,11 +118,9 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     readiness: DischargeReadiness = .standard, continuedStay: ContinuedStayCriteria = .standard,
     policy: ReviewPolicy = .standard
   ) {
-    // A review decides about the coming week: the next phase would begin on its Monday.
-    let monday = try? date.startOfWeek.adding(weeks: 1)
-    guard !record.hasLeft(before: date),
-      let taper = TaperCase(record, asOf: date, stepOn: monday)
-    else { return nil }
+    guard !record.hasLeft(before: date), let taper = TaperCase(record, asOf: date) else {
+      return nil
+    }
     self.init(
       taper, gate: gate, readiness: readiness, continuedStay: continuedStay, policy: policy)
   }

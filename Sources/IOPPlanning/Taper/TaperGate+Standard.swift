@@ -17,7 +17,7 @@ extension TaperGate {
     return Judgement(
       Verdict(weeks >= taper.phase.weeks.lowest),
       remark:
-        "\(weeks) full weeks from \(day) to \(taper.step); the plan says at least "
+        "\(weeks.fullWeekWords) from \(day) to \(taper.step); the plan says at least "
         + "\(taper.phase.weeks.lowest).")
   }
 

@@ -21,7 +21,7 @@ public struct TaperGate: Sendable {
   /// - Parameters:
   ///   - record: the record.
   ///   - date: the day whose knowledge is used.
-  ///   - step: the day on which the next phase would begin; the day after `date` when nil.
+  ///   - step: the day on which the next phase would begin; the Monday after `date` when nil, as at a review.
   public func evaluate(
     _ record: CareRecord, asOf date: CalendarDate, stepOn step: CalendarDate? = nil
   ) -> TaperDecision? {
@@ -95,7 +95,8 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     attendance = AttendanceSummary(known.sessions, in: days)
     facts = KnownFacts(known, asOf: date)
     asOf = date
-    self.step = step ?? (try? date.adding(days: 1)) ?? date
+    // A step is decided for the coming week.
+    self.step = step ?? (try? date.startOfWeek.adding(weeks: 1)) ?? date
   }
 
   /// The phase with more days before this one; nil in the first.
