@@ -262,13 +262,28 @@ extension KnownFacts {
         Known($0, at: .behaviour($0.id), on: $0.date)
       }
       var latest: [InstrumentID: MeasureResult] = [:]
-      let results = (intake.measures + measures).filter { $0.date <= date }.sortedByDate(\.date)
+      let results = (intake.measures + measures).filter { $0.date <= date }
+        .ordered { $0.comesBefore($1, by: instruments) }
       for result in results { latest[result.instrument] = result }
       positiveResults = results.filter { $0.score(by: instruments)?.safetyItemIsPositive == true }
         .map { Known($0, at: .measure($0.id), on: $0.date) }
       self.measures = latest.values.ordered { $0.instrument < $1.instrument }
         .map { Known($0, at: .measure($0.id), on: $0.date) }
     }
+  }
+}
+
+extension MeasureResult {
+  /// Whether a result comes before another in the order of days; of one day and one instrument the worse total comes last.
+  ///
+  /// Two results of a day have no order of their own: whichever was recorded first, the worse one counts.
+  fileprivate func comesBefore(_ other: MeasureResult, by instruments: InstrumentSet) -> Bool {
+    guard date == other.date else { return date < other.date }
+    guard instrument == other.instrument else { return instrument < other.instrument }
+    let (own, others) = (score(by: instruments)?.total, other.score(by: instruments)?.total)
+    guard own != others else { return id < other.id }
+    guard let own, let others else { return own == nil }
+    return instruments[instrument]?.direction == .higher ? own > others : own < others
   }
 }
 

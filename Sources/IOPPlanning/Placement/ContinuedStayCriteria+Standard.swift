@@ -51,7 +51,7 @@ extension ContinuedStayCriteria {
     "response", "The response to treatment can be described by at least one objective.",
     source: .cfr424_24d
   ) { stay in
-    stay.ofObjectives(.any) { $0.status == .unknown ? nil : true }
+    stay.ofObjectives(.any, closed: .met) { $0.status == .unknown ? nil : true }
   }
 
   /// One sign is enough; a no needs every one of them denied.
@@ -63,9 +63,9 @@ extension ContinuedStayCriteria {
         "open-objective", "An objective is not reached yet, or was reached and lost.",
         source: .commonPractice
       ) { stay in
-        stay.ofObjectives(.any) { judgement in
-          judgement.status == .unknown
-            ? nil : judgement.status != .reached || judgement.isSetback
+        stay.ofObjectives(.any, closed: .notMet) { judgement in
+          if judgement.gotWorse { return true }
+          return judgement.status == .unknown ? nil : judgement.status != .reached
         }
       },
       Criterion(
@@ -155,8 +155,9 @@ extension Criterion where Facts == TaperCase {
         "worse", "An objective is worse than at the start, or fell back from its best value.",
         source: .sourceDocuments
       ) { stay in
-        stay.ofObjectives(.any) { judgement in
-          judgement.status == .unknown ? nil : judgement.status == .worse || judgement.isSetback
+        stay.ofObjectives(.any, closed: .notMet) { judgement in
+          if judgement.gotWorse { return true }
+          return judgement.status == .unknown ? nil : false
         }
       },
       Criterion(
@@ -201,8 +202,8 @@ extension Criterion where Facts == TaperCase {
         "all-reached", "Every objective is reached and held.", source: .sourceDocuments
       ) { stay in
         stay.ofObjectives(.all) { judgement in
-          judgement.status == .unknown
-            ? nil : judgement.status == .reached && !judgement.isSetback
+          if judgement.gotWorse { return false }
+          return judgement.status == .unknown ? nil : judgement.status == .reached
         }
       },
       Criterion(
@@ -219,15 +220,23 @@ extension Criterion where Facts == TaperCase {
 
 extension TaperCase {
   /// Returns what the objectives say together; unknown where one cannot be judged and could decide.
+  ///
+  /// - Parameters:
+  ///   - composition: how they are put together.
+  ///   - verdict: the answer where every goal is closed; nil for the answer that some goal was met.
+  ///   - isAsked: which of them are asked.
+  ///   - judge: what one of them says.
   fileprivate func ofObjectives(
-    _ composition: Composition, _ judge: (ObjectiveJudgement) -> Bool?
+    _ composition: Composition, closed verdict: Verdict? = nil,
+    where isAsked: (ObjectiveJudgement) -> Bool = { _ in true },
+    _ judge: (ObjectiveJudgement) -> Bool?
   ) -> Judgement {
     guard !objectives.isEmpty else {
-      return Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+      return closed.map { Judgement(verdict ?? $0.verdict, remark: $0.remark) } ?? noObjective
     }
     return Judgement(
       composition,
-      objectives.map { found in
+      objectives.filter(isAsked).map { found in
         let answer = judge(found)
         return Judgement(
           Verdict(answer), found.evidence, missing: answer == nil ? found.missing : [],
@@ -246,7 +255,7 @@ extension TaperCase {
         .unknown, missing: [MissingFact("the diagnosis", at: .intake(.conditions))])
     }
     let ofConditions = facts.conditions.filter { $0.value.course != .fullRemission }
-      .compactMap(\.value.kind.instrument)
+      .compactMap { facts.measure(of: $0.value.kind)?.value.instrument ?? $0.value.kind.instrument }
     let ofObjectives = objectives.compactMap { found -> InstrumentID? in
       guard case .instrument(let id)? = found.objective.measure,
         facts.instruments[id]?.bands.contains(where: { $0.severity != nil }) ?? false
@@ -263,16 +272,34 @@ extension TaperCase {
     }
     return .any(
       instruments.map { instrument in
-        guard let result = facts.measure(instrument), result.date.days(to: asOf) <= interval,
-          let isSymptom = facts.showsSymptoms(result)
+        let trajectory = Trajectory(.instrument(instrument), in: record, through: asOf)
+        let newest = trajectory.afterLastValue
+        guard let result = current(instrument, trajectory),
+          result.date.days(to: asOf) <= interval, let isSymptom = facts.showsSymptoms(result)
         else {
+          let contested = trajectory.contested.filter { point in
+            newest.contains { $0.fact == point.fact }
+          }
           let name = "a complete \(instrument.title) of the last \(interval) days"
           return Judgement(
             .unknown, facts.measure(instrument).map { [facts.shown($0)] } ?? [],
-            missing: [MissingFact(name, at: .intake(.measures))])
+            missing: contested.isEmpty
+              ? [MissingFact(name, at: .intake(.measures))]
+              : contested.map { trajectory.whichHolds($0.date) }.unique)
         }
         return Judgement(Verdict(isSymptom), [facts.shown(result)])
       })
+  }
+
+  /// The result that holds now: of an instrument with a total the latest that nothing newer leaves open, of another one the latest.
+  private func current(
+    _ instrument: InstrumentID, _ trajectory: Trajectory
+  ) -> Known<MeasureResult>? {
+    guard facts.instruments[instrument]?.hasTotal ?? true else { return facts.measure(instrument) }
+    guard trajectory.afterLastValue.isEmpty, let latest = trajectory.latest else { return nil }
+    return record.results(of: instrument, through: asOf)
+      .first { .measure($0.id) == latest.fact }
+      .map { Known($0, at: latest.fact, on: latest.date) }
   }
 
   /// Whether there are thoughts of suicide, by the latest assessment, its screener, a current safety item or a current count.
@@ -303,15 +330,20 @@ extension TaperCase {
 
   /// Whether no objective has improved in the weeks that the program gives an approach.
   fileprivate var nothingChanged: Judgement {
-    guard let rule = record.program.noChangeWeeks, let admission = record.admission else {
+    guard let rule = record.program.noChangeWeeks else {
       return Judgement(.notMet, remark: "The program has set no number of weeks.")
     }
-    let weeks = admission.date.days(to: asOf) / 7
+    let weeks = objectives.map { weeksOfApproach($0) }.max() ?? weeksOfApproach
     guard weeks >= rule.value else {
       return Judgement(
         .notMet, remark: "\(weeks) of \(rule.value) weeks have passed.", source: rule.source)
     }
-    return ofObjectives(.all) { $0.status == .unknown ? nil : !$0.isProgress }
+    let isAsked = { (judgement: ObjectiveJudgement) in
+      judgement.isProgress || weeksOfApproach(judgement) >= rule.value
+    }
+    return ofObjectives(.all, closed: .notMet, where: isAsked) {
+      $0.status == .unknown ? nil : !$0.isProgress
+    }
   }
 }
 

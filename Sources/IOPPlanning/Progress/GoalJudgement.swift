@@ -3,7 +3,8 @@ public import IOPModels
 /// What the evidence says about a goal, and beside it what the clinician has set.
 ///
 /// A goal is attained when all its objectives are. Evidence and clinician are both shown and neither overwrites the other: the status in
-/// the plan, or a later one that was set at a review with its reason, stands as ``set``.
+/// the plan, or a later one that was set at a review with its reason, stands as ``set``. It holds through further versions of the plan
+/// until one of them gives the goal another status. What is worked on follows it: the objectives of a closed goal decide nothing more.
 public struct GoalJudgement: PersonalData, Hashable, Sendable {
   /// Where a goal stands by the evidence.
   public enum Status: String, Hashable, Sendable, CaseIterable {
@@ -40,7 +41,7 @@ public struct GoalJudgement: PersonalData, Hashable, Sendable {
   public let objectives: [ObjectiveJudgement]
   /// What was missing.
   public let missing: [MissingFact]
-  /// The status that the clinician has set: at the latest review that set one since the plan was made, or else in the plan.
+  /// The status that the clinician has set: at the latest review since the goal stands as it does in the plan, or else in the plan.
   public let set: Goal.Status
   /// The review's decision on the goal, with who, when and why; nil when the status stands in the plan only.
   public let override: Override?
@@ -74,7 +75,7 @@ public struct GoalJudgement: PersonalData, Hashable, Sendable {
         objectives.map {
           $0.status == .reached ? .met : $0.status == .unknown ? .unknown : .notMet
         })
-    if objectives.contains(where: { $0.status == .worse || $0.isSetback }) {
+    if objectives.contains(where: \.gotWorse) {
       status = .setBack
     } else if attained == .met {
       status = .attained
@@ -99,14 +100,16 @@ public struct GoalJudgement: PersonalData, Hashable, Sendable {
     let override: Override
   }
 
-  /// Returns what the reviews since the plan was made have set last for each goal.
+  /// Returns what reviews have set last for each goal since it stands as it does in the plan.
   static func decisions(
     of plan: TreatmentPlan, in record: CareRecord, asOf date: CalendarDate
   ) -> [GoalID: Decided] {
     var decided: [GoalID: Decided] = [:]
-    let reviews = record.reviews.filter { plan.made <= $0.date && $0.date <= date }
+    let reviews = record.reviews.filter { !$0.goals.isEmpty && $0.date <= date }
+    guard !reviews.isEmpty else { return decided }
+    let since = plan.goalsStandSince(in: record)
     for review in reviews.sortedByDate(\.date) {
-      for entry in review.goals {
+      for entry in review.goals where since[entry.goal].map({ $0 <= review.date }) ?? false {
         decided[entry.goal] = Decided(
           status: entry.status,
           override: Override(by: review.by, date: review.date, because: entry.because))
@@ -128,5 +131,42 @@ public struct GoalJudgement: PersonalData, Hashable, Sendable {
     case .notMet: return set == .active
     case .unknown: return nil
     }
+  }
+}
+
+extension TreatmentPlan {
+  /// The objectives of the goals that are worked on, in the order of the plan: by the plan, and by what reviews have set since.
+  ///
+  /// - Parameters:
+  ///   - record: the record with the reviews and the earlier versions.
+  ///   - date: the day by which they are known.
+  public func activeObjectives(in record: CareRecord, asOf date: CalendarDate) -> [Objective] {
+    let decided = GoalJudgement.decisions(of: self, in: record, asOf: date)
+    guard !decided.isEmpty else { return content.activeObjectives }
+    var set = content
+    for place in set.goals.indices {
+      if let status = decided[set.goals[place].id]?.status { set.goals[place].status = status }
+    }
+    return set.activeObjectives
+  }
+
+  /// Since when each goal stands as it does, through the versions before this one that hold it with the same status.
+  fileprivate func goalsStandSince(in record: CareRecord) -> [GoalID: CalendarDate] {
+    var since: [GoalID: CalendarDate] = [:]
+    for goal in content.goals { since[goal.id] = made }
+    var open = content.goals
+    var version = self
+    var seen: Set = [versionID]
+    while !open.isEmpty,
+      let before = record.plans.first(where: { $0.versionID == version.supersedes }),
+      seen.insert(before.versionID).inserted
+    {
+      open = open.filter { goal in
+        before.content.goals.contains { $0.id == goal.id && $0.status == goal.status }
+      }
+      for goal in open { since[goal.id] = before.made }
+      version = before
+    }
+    return since
   }
 }

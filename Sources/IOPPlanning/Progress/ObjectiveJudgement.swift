@@ -2,8 +2,9 @@ public import IOPModels
 
 /// What the evidence says about one objective on a day.
 ///
-/// Change is counted from the first value of the day of the fact that the objective cites as its baseline, or from the first on
-/// record when it cites none. Where the record does not hold the fact that it cites, the objective cannot be judged. The instrument's own rule of reliable change judges it; a count has no such rule.
+/// Change is counted from the fact that the objective cites as its baseline, or the first value from its day on, or from the first on
+/// record when it cites none. Where the record does not hold the fact that it cites, the objective cannot be judged. The instrument's
+/// own rule of reliable change judges it: without one only the target is judged. A count has no such rule, and any amount counts.
 public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   /// Where an objective stands by the evidence.
   public enum Status: String, ClosedVocabulary {
@@ -15,7 +16,7 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     case unchanged = "unchanged"
     /// Worse than at the start: reliably for an instrument, by any amount for a count.
     case worse = "worse"
-    /// A value is missing, or older than the program's time between two reviews, or the measure has no known direction.
+    /// A value is missing, contradicted or older than the program's time between two reviews, or no rule or direction is known.
     case unknown = "unknown"
   }
 
@@ -33,8 +34,13 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
   public let missing: [MissingFact]
   /// Where the rule of change comes from; nil when it is the plan's own target alone.
   public let source: Citation?
+  /// The fact without a value of its own that says that something got worse; nil where the last value says it, or nothing did.
+  let certainlyWorse: Trajectory.Unvalued?
 
   /// Judges an objective by what a record knows on a day.
+  ///
+  /// The last value counts. What came after it without a value that can be compared says what is certain, whatever is missing, or leaves
+  /// the status unknown. It never takes away that the last value is worse, or fell back, unless it is certain that it is not any more.
   ///
   /// - Parameters:
   ///   - objective: the objective.
@@ -44,8 +50,8 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     let place = FactReference.objective(objective.id)
     guard let measure = objective.measure else {
       self.init(
-        objective, .unknown,
-        missing: [MissingFact("what objective \(objective.id) is measured by", at: place)])
+        objective,
+        Finding(missing: [MissingFact("what objective \(objective.id) is measured by", at: place)]))
       return
     }
     // The plan says from which fact on an objective is judged.
@@ -53,82 +59,40 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
     if let cited = objective.baselineFact, start == nil {
       // From another value on it would be judged by a change that the plan does not speak of.
       let name = "the day of the baseline of objective \(objective.id): the fact \(cited)"
-      self.init(objective, .unknown, missing: [MissingFact(name, at: cited)])
+      self.init(objective, Finding(missing: [MissingFact(name, at: cited)]))
       return
     }
-    let trajectory = Trajectory(measure, in: record, from: start, through: date)
-    // A value older than the time between two reviews says nothing about now.
-    let interval = record.program.reviewEveryDays.value
-    guard let latest = trajectory.latest else {
-      self.init(
-        objective, .unknown, trajectory: trajectory,
-        missing: [MissingFact("a value of \(measure.title)")])
-      return
+    let trajectory = Trajectory(
+      measure, in: record, from: start, citing: objective.baselineFact, through: date)
+    var found = Finding(byLastValueOf: trajectory, objective, in: record, asOf: date)
+    let certain = Certain(trajectory, objective)
+    let later = trajectory.afterLastValue.map { entry in
+      (entry: entry, known: certain.finding(entry, in: record, asOf: date))
     }
-    if let count = trajectory.otherCounts.last, count.date > latest.date {
-      self.init(objective, trajectory, count, after: latest, interval: interval, asOf: date)
-      return
+    // Of one day what is certainly good is heard first, and what is certainly bad last.
+    for (entry, known) in later.ordered(by: {
+      ($0.entry.date, $0.known?.gravity ?? 2, $0.entry.fact)
+        < ($1.entry.date, $1.known?.gravity ?? 2, $1.entry.fact)
+    }) {
+      found = found.followed(
+        by: known, trajectory.evidence(entry, in: record), trajectory.missing(after: entry))
     }
-    if let without = record.newestWithoutValue(trajectory), let day = without.date,
-      day > latest.date
-    {
-      self.init(
-        objective, .unknown, trajectory: trajectory, evidence: [without],
-        missing: [MissingFact("a complete \(measure.title) after \(latest.date)")])
-      return
-    }
-    var evidence = record.facts(at: [trajectory.baseline, latest])
-    guard latest.date.days(to: date) <= interval else {
-      self.init(
-        objective, .unknown, trajectory: trajectory, evidence: evidence,
-        missing: [MissingFact("a value of \(measure.title) of the last \(interval) days")])
-      return
-    }
-    guard let direction = objective.direction ?? trajectory.direction else {
-      self.init(
-        objective, .unknown, trajectory: trajectory, evidence: evidence,
-        missing: [MissingFact("which way \(measure.title) has to move", at: place)])
-      return
-    }
-    // A count has no rule of reliable change. It has fallen back when a target had been reached and the count is where it was at the
-    // start, or worse.
-    var heldBefore: Trajectory.Point?
-    if let change = trajectory.changeSinceBest {
-      heldBefore = change == .reliablyWorse ? trajectory.best : nil
-    } else if let target = objective.target, let first = trajectory.baseline,
-      trajectory.changeSource == nil, !direction.reaches(target, with: latest.value),
-      direction.improvement(from: first.value, to: latest.value) <= 0
-    {
-      heldBefore = trajectory.points.last { direction.reaches(target, with: $0.value) }
-    }
-    // What was held before stands between the start and the end.
-    if let heldBefore {
-      evidence = record.facts(at: [trajectory.baseline, heldBefore, latest])
-    }
-    let status: Status
-    if let target = objective.target, direction.reaches(target, with: latest.value) {
-      status = .reached
-    } else if let change = trajectory.change {
-      switch change {
-      case .reliablyBetter: status = .improved
-      case .withinError: status = .unchanged
-      case .reliablyWorse: status = .worse
-      }
-    } else if let first = trajectory.baseline, trajectory.points.count > 1,
-      trajectory.changeSource == nil
-    {
-      let improvement = direction.improvement(from: first.value, to: latest.value)
-      status = improvement > 0 ? .improved : improvement < 0 ? .worse : .unchanged
-    } else {
-      self.init(
-        objective, .unknown, trajectory: trajectory, evidence: evidence,
-        missing: [MissingFact("a second value of \(measure.title)")])
-      return
-    }
-    self.init(
-      objective, status, setback: heldBefore != nil, trajectory: trajectory, evidence: evidence,
-      source: trajectory.changeSource)
+    self.init(objective, found, trajectory: trajectory)
   }
+
+  private init(_ objective: Objective, _ found: Finding, trajectory: Trajectory? = nil) {
+    self.objective = objective
+    status = found.status
+    isSetback = found.isSetback
+    self.trajectory = trajectory
+    evidence = found.evidence
+    missing = found.missing
+    source = found.source
+    certainlyWorse = found.certainlyWorse
+  }
+
+  /// Whether something got worse: worse than at the start, or fallen back.
+  public var gotWorse: Bool { status == .worse || isSetback }
 
   /// Whether something has come of the work: improved, or a target reached that was not held from the start.
   ///
@@ -143,65 +107,5 @@ public struct ObjectiveJudgement: PersonalData, Hashable, Sendable {
       return !direction.reaches(target, with: first.value)
     case .unchanged, .worse, .unknown: return false
     }
-  }
-
-  /// Judges an objective whose newest count was taken over another number of days than the first.
-  ///
-  /// Only what is certain is said. A count above 0 misses a target of 0, over however many days; none in at least as many days
-  /// reaches it. Fewer in more days than at the start is better, more in fewer days is worse.
-  private init(
-    _ objective: Objective, _ trajectory: Trajectory, _ count: BehaviourCount,
-    after latest: Trajectory.Point, interval: Int, asOf date: CalendarDate
-  ) {
-    let caveat = trajectory.caveat(of: count) ?? ""
-    let fact = Evidence(
-      .behaviour(count.id), on: count.date, says: "\(count.inWords), \(caveat)")
-    let days = trajectory.days ?? count.days
-    let comparable = MissingFact(
-      "a count of \(trajectory.measure.title) over \(days) days after \(latest.date)")
-    let direction = objective.direction ?? trajectory.direction
-    guard objective.target == 0, direction == .lower, count.date.days(to: date) <= interval,
-      let first = trajectory.baseline, count.count > 0 || count.days >= days
-    else {
-      self.init(
-        objective, .unknown, trajectory: trajectory, evidence: [fact], missing: [comparable])
-      return
-    }
-    if count.count == 0 {
-      self.init(objective, .reached, trajectory: trajectory, evidence: [fact])
-      return
-    }
-    let isWorse = first.value == 0 || (count.days < days && count.count > first.value)
-    let isBetter = count.days > days && count.count < first.value
-    self.init(
-      objective, isWorse ? .worse : isBetter ? .improved : .unchanged,
-      setback: isWorse && trajectory.points.contains { $0.value == 0 }, trajectory: trajectory,
-      evidence: [fact], missing: [comparable])
-  }
-
-  private init(
-    _ objective: Objective, _ status: Status, setback: Bool = false,
-    trajectory: Trajectory? = nil, evidence: [Evidence] = [], missing: [MissingFact] = [],
-    source: Citation? = nil
-  ) {
-    self.objective = objective
-    self.status = status
-    isSetback = setback
-    self.trajectory = trajectory
-    self.evidence = evidence
-    self.missing = missing
-    self.source = source
-  }
-}
-
-extension CareRecord {
-  /// Returns the facts that give values, each once, in their order.
-  fileprivate func facts(at points: [Trajectory.Point?]) -> [Evidence] {
-    points.compactMap { $0?.fact }.unique.compactMap { fact(at: $0) }
-  }
-
-  /// Returns the newest result of a trajectory that gave no value.
-  fileprivate func newestWithoutValue(_ trajectory: Trajectory) -> Evidence? {
-    trajectory.withoutValue.last.flatMap { fact(at: $0) }
   }
 }

@@ -81,6 +81,8 @@ extension ObjectiveJudgement {
   }
 
   /// Whether the last value is at the line of the plan or better; unknown where there is no line, and what it would need.
+  ///
+  /// It is unknown, too, where something came after the last value that cannot be compared with it.
   public var onLine: Judgement {
     let place = FactReference.objective(objective.id)
     guard let line else {
@@ -96,6 +98,10 @@ extension ObjectiveJudgement {
         missing.append(MissingFact("a value of \(trajectory.measure.title)"))
       }
       return Judgement(.unknown, missing: missing)
+    }
+    if let trajectory, let newer = trajectory.afterLastValue.last {
+      // What came after the last value may stand elsewhere.
+      return Judgement(.unknown, missing: trajectory.missing(after: newer))
     }
     guard let trajectory, trajectory.points.count > 1, let latest = trajectory.latest,
       let expected = line.value(on: latest.date), let standing = line.standing(of: latest)

@@ -20,15 +20,19 @@ public import IOPModels
 ///    later phase step up, when the worsening is reliable or the risk rose since the phase began. What is known to be worse is not
 ///    hidden by what is missing. Then: how much danger there is, is open, a tool names a more intensive level that no clinician has
 ///    answered, or no objective can be judged: gather the facts.
+///    A result that is not complete, or contradicts another of its day, takes away what was good and never what was bad.
 /// 4. In the last phase: discharge when every criterion for leaving is met. In any phase: discharge when continued stay is not met
 ///    because less care is enough (``ContinuedStayDecision/isLessEnough``); what leaving still needs is then named beside it.
 /// 5. Every criterion of the taper gate is met for a step on the Monday after the review: step down.
-/// 6. No objective improved in the weeks that the program gives an approach. Where the person received the program's hours:
-///    change the approach. Where it was less: intensify, for an approach that was not received cannot be judged. Where nobody
-///    recorded how much it was: gather the facts.
-/// 7. The usual length is over, and no extension has been granted: extend. Where another decision comes first, it is said beside it.
-/// 8. Better, and short of a response or at a plateau, by the numbers of the ``ReviewPolicy``: intensify.
-/// 9. Something has improved, or the weeks of the approach are not over: continue. Otherwise: gather the facts.
+/// 6. What an IOP asks of health, home, support and will is open, or two values of a day contradict each other: gather the facts.
+/// 7. No objective improved in the weeks that the program gives an approach, from the admission, the latest change of the approach or
+///    its own first value on. Where the person received the program's hours: change the approach; after a second one without
+///    change gather the facts, with a clinician's judgement of the level of care among them. Where it was less: intensify, for an
+///    approach that was not received cannot be judged. Where nobody recorded how much it was: gather the facts.
+/// 8. The usual length is over, and no extension has been granted: extend. Where another decision comes first, it is said beside it.
+/// 9. Better, and short of a response or at a plateau, by the numbers of the ``ReviewPolicy``: intensify.
+/// 10. Something has improved, or the weeks of the approach are not over, and continued stay is met: continue. Otherwise: gather the
+///    facts.
 public struct ProgressReview: PersonalData, Hashable, Sendable {
   /// One reason for a recommendation.
   public struct Reason: PersonalData, Hashable, Sendable {
@@ -115,11 +119,9 @@ public struct ProgressReview: PersonalData, Hashable, Sendable {
     readiness: DischargeReadiness = .standard, continuedStay: ContinuedStayCriteria = .standard,
     policy: ReviewPolicy = .standard
   ) {
-    // A review decides about the coming week: the next phase would begin on its Monday.
-    let monday = try? date.startOfWeek.adding(weeks: 1)
-    guard !record.hasLeft(before: date),
-      let taper = TaperCase(record, asOf: date, stepOn: monday)
-    else { return nil }
+    guard !record.hasLeft(before: date), let taper = TaperCase(record, asOf: date) else {
+      return nil
+    }
     self.init(
       taper, gate: gate, readiness: readiness, continuedStay: continuedStay, policy: policy)
   }

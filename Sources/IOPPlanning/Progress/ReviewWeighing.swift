@@ -21,13 +21,18 @@ struct ReviewWeighing {
     let stuck = taper.stuck
     let length = taper.lengthReasons
     let next = Self.next(gate: gate, readiness: readiness, taper)
+    // What is open about the circumstances comes before whatever keeps the person where they are.
+    let circumstances = taper.openCircumstances
+    let contradictions = taper.contradictions
     let weighed = [
       Self.stepUp(taper, dangers, worse, safety, stuck),
-      Self.hold(taper, worse, open + levels, stay),
+      Self.hold(taper, worse, open + levels),
       Self.discharge(taper, readiness, stay, next), Self.stepDown(gate, stay, next),
       Self.changeApproach(taper, stuck), Self.extend(taper, length, readiness, next),
       Self.intensify(taper, stuck, policy),
-      Self.continuing(taper, stuck, next, safety, isWorse: !dangers.isEmpty || !worse.isEmpty),
+      Self.continuing(
+        taper, stuck, next, safety, stay, circumstances + contradictions,
+        isWorse: !dangers.isEmpty || !worse.isEmpty),
     ]
     let options =
       taper.isLastDay
@@ -55,6 +60,8 @@ struct ReviewWeighing {
       recommendation = (.gatherFacts, unjudged)
     } else if let found = met(.discharge) ?? met(.stepDown) {
       recommendation = found
+    } else if !circumstances.isEmpty || !contradictions.isEmpty {
+      recommendation = (.gatherFacts, circumstances + contradictions)
     } else if stuck.verdict == .met {
       recommendation =
         met(.changeApproach) ?? met(.intensify)
@@ -118,29 +125,21 @@ struct ReviewWeighing {
     guard levels.isEmpty else {
       return Option(.stepUp, .unknown, levels, missing: taper.levelAnswered.missing)
     }
-    // That another approach did not help, either, asks the question; no source says that more care answers it.
-    if stuck.verdict == .met, let changed = taper.changedApproach {
-      let words =
-        "The approach was changed on \(changed.date), and nothing has improved since: is another level of care needed?"
-      let evidence = Evidence(
-        .review(changed.id), on: changed.date, says: "review: \(changed.decision.title)")
-      let missing = MissingFact(
-        "whether another level of care fits better: a placement as of today")
+    let again = taper.levelAfterChange
+    if stuck.verdict == .met, again.verdict == .unknown {
+      let words = again.remark ?? ""
       return Option(
-        .stepUp, .unknown, [Reason(words, [evidence], source: .commonPractice)],
-        missing: [missing])
+        .stepUp, .unknown, [Reason(words, again.evidence, source: .commonPractice)],
+        missing: again.missing)
     }
     return Option(
       .stepUp, .notMet, [Reason("Nothing asks for more days or more care.", source: .cfr410_44c)])
   }
 
   private static func hold(
-    _ taper: TaperCase, _ worse: [TaperCase.Worsening], _ open: [Reason],
-    _ stay: ContinuedStayDecision
+    _ taper: TaperCase, _ worse: [TaperCase.Worsening], _ open: [Reason]
   ) -> Option {
-    guard worse.isEmpty else {
-      return Option(.hold, .met, worse.map(\.reason) + open + lessIsEnough(stay))
-    }
+    guard worse.isEmpty else { return Option(.hold, .met, worse.map(\.reason) + open) }
     let unknown = taper.objectives.filter { $0.status == .unknown }
     guard unknown.isEmpty else {
       return Option(
@@ -161,7 +160,7 @@ struct ReviewWeighing {
       return Option(.discharge, .notMet, [Reason(words, source: .sourceDocuments)])
     }
     // Where less care is enough, leaving is prepared in any phase: what it still needs comes before the last day.
-    let less = lessIsEnough(stay)
+    let less = lessIsEnough(stay, taper)
     guard readiness.verdict != .met else {
       let ready = Reason("Every criterion for leaving is met.", source: .sourceDocuments)
       return Option(.discharge, .met, less + [ready] + stillNeeded(stay))
@@ -174,15 +173,31 @@ struct ReviewWeighing {
   }
 
   /// That continued stay is not met because less care is enough; empty where it is not so.
-  private static func lessIsEnough(_ stay: ContinuedStayDecision) -> [Reason] {
+  private static func lessIsEnough(
+    _ stay: ContinuedStayDecision, _ taper: TaperCase
+  ) -> [Reason] {
     guard stay.isLessEnough else { return [] }
+    let done =
+      taper.closed == nil ? "everything is reached and held" : "every goal of the plan is closed"
     let words =
-      "Continued stay is not met, for less care is enough: every objective is reached and held; "
-      + "no current measure shows moderate symptoms or a positive screen; risk is judged low, and "
-      + "no thoughts of suicide were found. Leaving is prepared now."
+      "Continued stay is not met, for less care is enough: \(done); no current measure shows moderate "
+      + "symptoms or a positive screen; risk is judged low, and no thoughts of suicide were found. "
+      + "Leaving is prepared now."
     return [
       Reason(
         words, stay.placement.because.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
+    ]
+  }
+
+  /// That continued stay is open, or not met although less care is not known to be enough; empty where it is not so.
+  private static func openStay(_ stay: ContinuedStayDecision) -> [Reason] {
+    guard stay.verdict != .met, !stay.isLessEnough else { return [] }
+    let obstacles = stay.determination.obstacles
+    let open = obstacles.map { "\($0.sentence) (\($0.verdict.title))" }
+    return [
+      Reason(
+        "Continued stay is \(stay.verdict.title): " + open.joined(separator: " "),
+        obstacles.flatMap(\.judgement.evidence).unique, source: .cfr424_24d)
     ]
   }
 
@@ -210,7 +225,8 @@ struct ReviewWeighing {
       let both = Reason(
         "Fewer days can be a way to the last day; no rung of the ladder has to be taken before it.",
         source: .commonPractice)
-      return Option(.stepDown, .met, [reason] + (stay.isLessEnough ? [both] : []))
+      return Option(
+        .stepDown, .met, [reason] + (stay.isLessEnough ? [both] : []) + openStay(stay))
     }
     return Option(
       .stepDown, gate.verdict, [next].compactMap(\.self), missing: gate.determination.missing)
@@ -221,15 +237,18 @@ struct ReviewWeighing {
       return Option(.changeApproach, .notMet, taper.reasons(stuck))
     }
     let received = taper.received
+    // After a second approach without change the level of care is judged before a third.
+    let again = taper.levelAfterChange
     let before = taper.changedApproach.map {
       Reason(
-        "The approach was changed on \($0.date) already: weigh the level of care as well.",
-        source: .commonPractice)
+        again.remark
+          ?? "The approach was changed on \($0.date) already: weigh the level of care as well.",
+        again.evidence, source: .commonPractice)
     }
     return Option(
-      .changeApproach, .all([stuck.verdict, received.verdict]),
+      .changeApproach, .all([stuck.verdict, received.verdict, again.verdict]),
       taper.reasons(stuck) + taper.reasons(received) + [before].compactMap(\.self),
-      missing: stuck.missing + received.missing)
+      missing: stuck.missing + received.missing + again.missing)
   }
 
   private static func intensify(
@@ -273,14 +292,30 @@ struct ReviewWeighing {
   }
 
   private static func continuing(
-    _ taper: TaperCase, _ stuck: Judgement, _ next: Reason?, _ safety: Judgement, isWorse: Bool
+    _ taper: TaperCase, _ stuck: Judgement, _ next: Reason?, _ safety: Judgement,
+    _ stay: ContinuedStayDecision, _ open: [Reason], isWorse: Bool
   ) -> Option {
     let going = taper.going(stuck)
-    // Going on as it is needs that nothing got worse, and that it is known how much danger there is.
-    let open: Verdict = safety.verdict == .unknown ? .unknown : .met
+    // Going on as it is needs that nothing got worse, that danger and circumstances are known, and that the person still needs it.
+    let isOpen = safety.verdict == .unknown || !open.isEmpty
+    var missing = going.missing + safety.missing
+    if !open.isEmpty {
+      missing += TaperGate.suits.evaluate(taper).judgement.missing
+      missing += taper.objectives.flatMap(\.missing)
+    }
+    if !stay.isLessEnough {
+      missing += stay.determination.missing
+      if stay.verdict == .notMet {
+        missing.append(MissingFact("what follows from it that continued stay is not met"))
+      }
+    }
+    if taper.closed != nil {
+      missing.append(MissingFact("what comes next, for every goal is closed: leaving, or a goal"))
+    }
     return Option(
-      .continue, .all([going.verdict, Verdict(!isWorse), open]),
-      [next].compactMap(\.self) + taper.reasons(going), missing: going.missing + safety.missing)
+      .continue,
+      .all([going.verdict, Verdict(!isWorse), isOpen ? .unknown : .met, stay.verdict]),
+      open + openStay(stay) + [next].compactMap(\.self) + taper.reasons(going), missing: missing)
   }
 
   /// What stands between the person and the next step, or leaving.

@@ -37,14 +37,53 @@ extension TaperCase {
     ]
   }
 
+  /// The full weeks that the present approach has had, from the admission or the latest review that changed it.
+  var weeksOfApproach: Int { approachStart.map { $0.days(to: asOf) / 7 } ?? 0 }
+
+  /// The full weeks that an objective has had under the present approach; nobody improves before they are measured.
+  func weeksOfApproach(_ judgement: ObjectiveJudgement) -> Int {
+    let start = [approachStart, judgement.trajectory?.baseline?.date].compactMap(\.self).max()
+    return start.map { max(0, $0.days(to: asOf) / 7) } ?? 0
+  }
+
+  private var approachStart: CalendarDate? {
+    [record.admission?.date, changedApproach?.date].compactMap(\.self).max()
+  }
+
+  /// Since when the present approach has been taken, in words.
+  private var sinceApproach: String {
+    changedApproach.map { "the approach was changed on \($0.date)" } ?? "admission"
+  }
+
+  /// That nothing is worked on any more; nil while a goal is active, or where the plan has none.
+  ///
+  /// Met where a goal was met, and not met where all were given up.
+  var closed: Judgement? {
+    guard objectives.isEmpty, !plan.content.goals.isEmpty else { return nil }
+    let decided = GoalJudgement.decisions(of: plan, in: record, asOf: asOf)
+    let set = plan.content.goals.map { decided[$0.id]?.status ?? $0.status }
+    guard !set.contains(.active) else { return nil }
+    let met = set.count { $0 == .met }
+    return Judgement(
+      Verdict(met > 0), remark: "Every goal of the plan is closed; met: \(met) of \(set.count).")
+  }
+
+  /// That there is nothing by which progress could be judged.
+  var noObjective: Judgement {
+    Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+  }
+
   /// Whether no objective improved, or reached what was not held from the start, in the weeks that the program gives an approach.
+  ///
+  /// The weeks count from the admission, from the latest review that changed the approach, and for an objective from its first value.
   var stuck: Judgement {
     let evidence = objectives.flatMap(\.evidence).unique
     let rule = record.program.noChangeWeeks
-    if let rule, weeksInProgram < rule.value {
+    if let rule, weeksOfApproach < rule.value {
       return Judgement(
         .notMet,
-        remark: "\(weeksInProgram) full weeks since admission: an approach is given \(rule.value).",
+        remark:
+          "\(weeksOfApproach.fullWeekWords) since \(sinceApproach): an approach is given \(rule.value).",
         source: rule.source)
     }
     let better = objectives.filter(\.isProgress)
@@ -57,14 +96,26 @@ extension TaperCase {
           "\(better.count) of \(objectives.count) objectives improved or reached the target.\(rest)",
         source: rule?.source)
     }
-    let unknown = objectives.filter { $0.status == .unknown }
     if objectives.isEmpty {
-      return Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+      return closed.map { Judgement(.notMet, remark: $0.remark) } ?? noObjective
     }
+    // An objective that began later has its own weeks.
+    let due = objectives.filter { judgement in
+      rule.map { weeksOfApproach(judgement) >= $0.value } ?? true
+    }
+    if let rule, due.isEmpty {
+      let weeks = objectives.map { weeksOfApproach($0) }.max() ?? 0
+      return Judgement(
+        .notMet, evidence,
+        remark:
+          "\(weeks.fullWeekWords) since the objectives began: an approach is given \(rule.value).",
+        source: rule.source)
+    }
+    let unknown = due.filter { $0.status == .unknown }
     guard unknown.isEmpty else {
       return Judgement(.unknown, evidence, missing: unknown.flatMap(\.missing).unique)
     }
-    if objectives.allSatisfy({ $0.status == .reached }) {
+    if due.allSatisfy({ $0.status == .reached }) {
       return Judgement(.notMet, evidence, remark: "Every objective is held at its target.")
     }
     guard let rule else {
@@ -73,23 +124,49 @@ extension TaperCase {
       return Judgement(.unknown, evidence, missing: [missing])
     }
     return Judgement(
-      .met, evidence, remark: "\(rule.value) weeks after admission no objective has improved.",
+      .met, evidence,
+      remark: "\(rule.value) weeks after \(sinceApproach) no objective has improved.",
       source: rule.source)
   }
 
-  /// The latest review that changed the approach as many weeks ago as the program gives one; nil without any.
+  /// The latest review before the day that changed the approach; nil without any.
+  ///
+  /// What is decided on the day itself follows from what is found on it.
   var changedApproach: PlanReview? {
-    guard let rule = record.program.noChangeWeeks else { return nil }
-    return record.reviews.filter {
-      $0.decision == .changeApproach && $0.date.days(to: asOf) / 7 >= rule.value
-    }.sortedByDate(\.date).last
+    record.reviews.filter { $0.decision == .changeApproach && $0.date < asOf }
+      .sortedByDate(\.date).last
+  }
+
+  /// Whether a clinician has judged the level again since another approach had its weeks, too; met where none was tried.
+  ///
+  /// That another approach did not help, either, asks the question; no source says that more care answers it.
+  var levelAfterChange: Judgement {
+    guard let changed = changedApproach, let rule = record.program.noChangeWeeks,
+      let over = try? changed.date.adding(weeks: rule.value)
+    else { return Judgement(.met) }
+    let review = Evidence(
+      .review(changed.id), on: changed.date, says: "review: \(changed.decision.title)")
+    if let judged = facts.judgedLevel, judged.date >= over {
+      let says = "level judged to be needed: \(judged.value.title)"
+      return Judgement(.met, [review, Evidence(judged.reference, on: judged.date, says: says)])
+    }
+    return Judgement(
+      .unknown, [review],
+      missing: [
+        MissingFact(
+          "whether another level of care fits better: a placement as of today",
+          at: .intake(.judgedLevel))
+      ],
+      remark:
+        "The approach was changed on \(changed.date), and nothing has improved since: is another level of care needed?"
+    )
   }
 
   /// Whether there is a reason to go on as planned: something has improved, or the weeks of the approach are not over.
   func going(_ stuck: Judgement) -> Judgement {
     switch stuck.verdict {
     case .notMet where objectives.isEmpty:
-      Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
+      closed.map { Judgement(.notMet, remark: $0.remark) } ?? noObjective
     case .notMet:
       Judgement(.met, stuck.evidence, remark: stuck.remark, source: stuck.source)
     case .met: Judgement(.notMet, stuck.evidence, remark: stuck.remark, source: stuck.source)
@@ -114,7 +191,7 @@ extension TaperCase {
     }
     let delivered = weeks.reduce(0) { $0 + $1.account.delivered.minutes }
     let words =
-      "In \(weeks.count) full weeks the person received \(attended) minutes; \(delivered) were held, and the program has at least \(asked)."
+      "In \(weeks.count.fullWeekWords) the person received \(attended) minutes; \(delivered) were held, and the program has at least \(asked)."
     guard attended < asked else {
       return Judgement(.met, remark: words, source: hours.source)
     }
@@ -137,7 +214,9 @@ extension TaperCase {
     var evidence: [Evidence] = []
     var words: [String] = []
     var source: Citation?
-    let isLate = policy.responseWeeks.map { weeksInProgram >= $0.value } ?? false
+    let isLate = { (judgement: ObjectiveJudgement) in
+      policy.responseWeeks.map { weeksOfApproach(judgement) >= $0.value } ?? false
+    }
     for judgement in objectives {
       guard judgement.status == .improved || judgement.status == .unchanged,
         let trajectory = judgement.trajectory,
@@ -145,8 +224,8 @@ extension TaperCase {
           ?? policy.plateauValues?.value
       else { continue }
       let title = trajectory.measure.title
-      if isLate, trajectory.isResponse == false, trajectory.isRemission != true {
-        words.append("\(title) is short of a response after \(weeks) weeks.")
+      if isLate(judgement), trajectory.isResponse == false, trajectory.isRemission != true {
+        words.append("\(title) is short of a response after \(weeks.weekWords).")
         evidence += judgement.evidence
         source = source ?? policy.responseWeeks?.source
       } else if let values = policy.plateauValues, judgement.status == .improved {
@@ -161,8 +240,10 @@ extension TaperCase {
       return Judgement(
         .met, evidence.unique, remark: words.joined(separator: " "), source: source)
     }
-    let unknown = objectives.filter { $0.status == .unknown }
-    guard unknown.isEmpty || !(isLate || policy.plateauValues != nil) else {
+    let unknown = objectives.filter {
+      $0.status == .unknown && (isLate($0) || policy.plateauValues != nil)
+    }
+    guard unknown.isEmpty else {
       return Judgement(.unknown, missing: unknown.flatMap(\.missing).unique)
     }
     return Judgement(
@@ -224,4 +305,9 @@ extension TaperCase {
     let shown = Evidence(.extension(declined.id), on: declined.date, says: declined.inWords)
     return [Reason(declined.declinedWords, [shown], source: .sourceDocuments)]
   }
+}
+
+extension Int {
+  /// For example `1 full week` or `6 full weeks`.
+  var fullWeekWords: String { self == 1 ? "1 full week" : "\(self) full weeks" }
 }

@@ -53,6 +53,32 @@ extension TaperCase {
     return [Reason(words, safety.evidence, source: .npsg15)]
   }
 
+  /// Which of the circumstances that an IOP asks for are open.
+  var openCircumstances: [Reason] {
+    let found = TaperGate.suits.evaluate(self).judgement
+    guard found.verdict == .unknown else { return [] }
+    let names = found.missing.map(\.name).joined(separator: "; ")
+    let words =
+      ["What an IOP asks of health, home, support and will is open.", found.remark]
+      .compactMap(\.self) + (names.isEmpty ? [] : ["Find out: \(names)."])
+    return [Reason(words.joined(separator: " "), found.evidence, source: .cfr410_44c)]
+  }
+
+  /// Which values of one day contradict each other, where an objective cannot be judged without knowing which one holds.
+  var contradictions: [Reason] {
+    objectives.compactMap { judgement in
+      guard judgement.status == .unknown, let trajectory = judgement.trajectory else { return nil }
+      let open = trajectory.contested.filter {
+        judgement.missing.contains(trajectory.whichHolds($0.date))
+      }
+      guard !open.isEmpty else { return nil }
+      let names = open.map { trajectory.whichHolds($0.date).name }.unique
+      return Reason(
+        "Find out \(names.joined(separator: "; ")).",
+        open.compactMap { record.fact(at: $0.fact) }, source: .commonPractice)
+    }
+  }
+
   /// Which determinations that name a more intensive level no clinician has answered.
   var unansweredLevels: [Reason] {
     let found = levelAnswered
@@ -63,14 +89,29 @@ extension TaperCase {
   /// What got worse, whatever else is missing.
   var worsening: [Worsening] {
     var found: [Worsening] = []
-    for judgement in objectives where judgement.status == .worse || judgement.isSetback {
+    for judgement in objectives where judgement.gotWorse {
       guard let trajectory = judgement.trajectory, let latest = trajectory.latest else { continue }
       let best = trajectory.best
-      let evidence = [best, latest].compactMap { $0 }.compactMap { record.fact(at: $0.fact) }
-      let words =
+      let title = trajectory.measure.title
+      var evidence = [best, latest].compactMap { $0 }.compactMap { record.fact(at: $0.fact) }
+      var words =
         judgement.isSetback && best != latest
-        ? "\(trajectory.measure.title) fell back from \(best?.value ?? latest.value) to \(latest.value)."
-        : "\(trajectory.measure.title) is worse than at the start."
+        ? "\(title) fell back from \(best?.value ?? latest.value) to \(latest.value)."
+        : "\(title) is worse than at the start."
+      let newer = trajectory.afterLastValue
+      if !newer.isEmpty {
+        // What came later may be what says so; otherwise it leaves open only how it is now.
+        switch judgement.certainlyWorse?.cause {
+        case .otherDays(let count):
+          words = "\(title) got worse: \(count.count) in \(count.days) days."
+        case .noTotal:
+          words = "\(title) got worse, whatever the unanswered items would say."
+        case .contested, nil: break
+        }
+        evidence += judgement.evidence
+        let missing = judgement.missing.map(\.name).joined(separator: "; ")
+        words += missing.isEmpty ? "" : " Missing: \(missing)."
+      }
       let source = judgement.source ?? .marlattRelapse
       let sincePhase = trajectory.change(since: phaseStart) == .reliablyWorse
       found.append(

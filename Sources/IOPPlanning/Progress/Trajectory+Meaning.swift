@@ -125,12 +125,13 @@ extension Trajectory {
   }
 
   /// That no source gives a rule for the measure.
-  private func noRule(_ rule: String) -> MissingFact {
+  func noRule(_ rule: String) -> MissingFact {
     switch measure {
     case .instrument where instrument == nil:
       MissingFact("the scoring of \(measure.title): IOPKit does not score it")
     case .instrument:
-      MissingFact("a \(rule) for \(measure.title): the catalogue gives none")
+      MissingFact(
+        "a \(rule) for \(measure.title): the catalogue gives none, and a site may choose one")
     case .behaviour:
       MissingFact("a \(rule) for a count: there is none")
     }

@@ -41,42 +41,77 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
     public let fact: FactReference
   }
 
+  /// A result that gives no value, and why.
+  struct Unvalued: PersonalData, Hashable, Sendable {
+    enum Cause: Hashable, Sendable {
+      /// An item was not answered, or IOPKit does not score the instrument; with the best total that is possible, where one is.
+      case noTotal(best: Int?)
+      /// Another value of the day contradicts it.
+      case contested(Int)
+      /// It was counted over another number of days.
+      case otherDays(BehaviourCount)
+    }
+
+    let date: CalendarDate
+    let fact: FactReference
+    let cause: Cause
+  }
+
   /// The measure.
   public let measure: ObjectiveMeasure
-  /// The values, from the first to the last; results without a total are not among them.
+  /// The values, from the first to the last, at most one of a day; results without a total are not among them.
   public let points: [Point]
-  /// The results that gave no value, because an item was not answered or IOPKit does not score them.
-  public let withoutValue: [FactReference]
+  /// The values of days on which another one counts: the one that was cited, or else the worse one.
+  public let setAside: [FactReference]
+  let unvalued: [Unvalued]
   /// Over how many days the counts among the values were taken; nil for an instrument and without counts.
   public let days: Int?
-  /// The counts over another number of days than the first; they stand among ``withoutValue`` and are shown beside the values.
-  public let otherCounts: [BehaviourCount]
   /// The safety items of the results, those without a total included; empty for a measure that has none.
   public let safetyItems: [SafetyItem]
   /// The last day whose values count.
   public let asOf: CalendarDate
   let instrument: Instrument?
 
+  /// The results that gave no value: an item was not answered, IOPKit does not score them, or they are not comparable.
+  public var withoutValue: [FactReference] { unvalued.map(\.fact) }
+
+  /// The counts over another number of days than the first; they stand among ``withoutValue`` and are shown beside the values.
+  public var otherCounts: [BehaviourCount] {
+    unvalued.compactMap { if case .otherDays(let count) = $0.cause { count } else { nil } }
+  }
+
+  /// The values of a day that contradict each other; they stand among ``withoutValue``, and which one holds is open.
+  public var contested: [Point] {
+    unvalued.compactMap { entry in
+      guard case .contested(let value) = entry.cause else { return nil }
+      return Point(date: entry.date, value: value, fact: entry.fact)
+    }
+  }
+
   /// Gathers the values of a measure by a day.
   ///
   /// Counts of a behaviour are taken as they were counted. Counts over different numbers of days are not comparable; those that differ from the
   /// first are listed without a value, and stand in ``otherCounts``.
   ///
+  /// Of several values of one day the cited one counts, and else the worse one, in whatever order they were recorded. Where they differ by
+  /// a reliable change or more, or nobody has said which is worse, none counts, and they stand in ``contested``.
+  ///
   /// - Parameters:
   ///   - measure: the measure.
   ///   - record: the record.
   ///   - start: the first day whose values count; nil for all.
+  ///   - baseline: the fact that a plan cites as the first value: it counts on its day, and counts of a behaviour are taken over its
+  ///     number of days; nil where none is cited.
   ///   - date: the last day whose values count.
   ///   - own: an instrument to score by in place of the one of ``CareRecord/instruments``; used when it is the measure.
   public init(
     _ measure: ObjectiveMeasure, in record: CareRecord, from start: CalendarDate? = nil,
-    through date: CalendarDate, scoredBy own: Instrument? = nil
+    citing baseline: FactReference? = nil, through date: CalendarDate,
+    scoredBy own: Instrument? = nil
   ) {
-    var points: [Point] = []
-    var withoutValue: [FactReference] = []
-    var otherCounts: [BehaviourCount] = []
+    var values: [Point] = []
+    var unvalued: [Unvalued] = []
     var safetyItems: [SafetyItem] = []
-    var days: Int?
     self.measure = measure
     asOf = date
     switch measure {
@@ -84,39 +119,92 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
       let known = own.flatMap { $0.id == id ? $0 : nil } ?? record.instruments[id]
       let asksForSafety = known?.items.contains(where: \.isSafetyItem) ?? false
       instrument = known
+      days = nil
       for result in record.results(of: id, through: date)
       where start.map({ $0 <= result.date }) ?? true {
         let score = known.flatMap { result.score(by: $0) }
+        let fact = FactReference.measure(result.id)
         if asksForSafety, let score {
           safetyItems.append(
-            SafetyItem(
-              date: result.date, isPositive: score.safetyItemIsPositive, fact: .measure(result.id)))
+            SafetyItem(date: result.date, isPositive: score.safetyItemIsPositive, fact: fact))
         }
         if let total = score?.total {
-          points.append(Point(date: result.date, value: total, fact: .measure(result.id)))
+          values.append(Point(date: result.date, value: total, fact: fact))
         } else {
-          withoutValue.append(.measure(result.id))
+          let best = known?.bestTotal(of: result.answers)
+          unvalued.append(Unvalued(date: result.date, fact: fact, cause: .noTotal(best: best)))
         }
       }
     case .behaviour(let behaviour):
       instrument = nil
       let counts = record.counts(of: behaviour, through: date)
         .filter { count in start.map { $0 <= count.date } ?? true }
-      days = counts.first?.days
+      days = Self.days(of: counts, citing: baseline)
       for count in counts {
+        let fact = FactReference.behaviour(count.id)
         if count.days == days {
-          points.append(Point(date: count.date, value: count.count, fact: .behaviour(count.id)))
+          values.append(Point(date: count.date, value: count.count, fact: fact))
         } else {
-          withoutValue.append(.behaviour(count.id))
-          otherCounts.append(count)
+          unvalued.append(Unvalued(date: count.date, fact: fact, cause: .otherDays(count)))
         }
       }
     }
-    self.points = points
-    self.withoutValue = withoutValue
-    self.otherCounts = otherCounts
-    self.safetyItems = safetyItems
-    self.days = days
+    let found = Self.ofEachDay(
+      values.ordered { ($0.date, $0.fact) < ($1.date, $1.fact) }, citing: baseline,
+      instrument?.direction ?? measure.direction, reliable: instrument?.reliableChange?.value)
+    points = found.points
+    setAside = found.setAside
+    self.unvalued = (unvalued + found.contested).ordered {
+      ($0.date, $0.fact) < ($1.date, $1.fact)
+    }
+    self.safetyItems = safetyItems.ordered { ($0.date, $0.fact) < ($1.date, $1.fact) }
+  }
+
+  /// The number of days of the cited count; without one, of the first day's counts that with which most were taken, then the shortest.
+  private static func days(
+    of counts: [BehaviourCount], citing baseline: FactReference?
+  ) -> Int? {
+    if let cited = counts.first(where: { .behaviour($0.id) == baseline }) { return cited.days }
+    guard let first = counts.first?.date else { return nil }
+    let ranked = counts.filter { $0.date == first }.map { count in
+      (taken: counts.count { $0.days == count.days }, days: count.days)
+    }
+    return ranked.max { ($0.taken, -$0.days) < ($1.taken, -$1.days) }?.days
+  }
+
+  /// Takes at most one value of each day; the values are in the order of their days, and of one day in that of their facts.
+  private static func ofEachDay(
+    _ values: [Point], citing baseline: FactReference?, _ direction: ImprovementDirection?,
+    reliable: Int?
+  ) -> (points: [Point], setAside: [FactReference], contested: [Unvalued]) {
+    var points: [Point] = []
+    var setAside: [FactReference] = []
+    var contested: [Unvalued] = []
+    var rest = values[...]
+    while let first = rest.first {
+      let day = rest.prefix { $0.date == first.date }
+      rest = rest.dropFirst(day.count)
+      let lowest = day.min { $0.value < $1.value } ?? first
+      let highest = day.max { $0.value < $1.value } ?? first
+      let isContested =
+        lowest.value != highest.value
+        && (direction == nil || reliable.map { highest.value - lowest.value >= $0 } ?? false)
+      let counting: Point
+      if let cited = day.first(where: { $0.fact == baseline }) {
+        counting = cited
+      } else if isContested {
+        contested += day.map {
+          Unvalued(date: $0.date, fact: $0.fact, cause: .contested($0.value))
+        }
+        continue
+      } else {
+        let worst = direction == .higher ? lowest.value : highest.value
+        counting = day.first { $0.value == worst } ?? first
+      }
+      points.append(counting)
+      setAside += day.map(\.fact).filter { $0 != counting.fact }
+    }
+    return (points, setAside, contested)
   }
 
   /// Says how a count over another number of days differs, for example `counted over 14 days, not 7`; nil where it does not.
@@ -193,10 +281,23 @@ public struct Trajectory: PersonalData, Hashable, Sendable {
   /// The source of the rule by which change is judged; nil where there is none.
   public var changeSource: Citation? { instrument?.reliableChange?.source }
 
-  private func change(from first: Point, to last: Point) -> Change? {
+  /// Returns what the change from one value to another comes to; nil without a rule.
+  func change(from first: Point, to last: Point) -> Change? {
     guard let instrument, let reliable = instrument.reliableChange else { return nil }
     let improvement = instrument.direction.improvement(from: first.value, to: last.value)
     if improvement >= reliable.value { return .reliablyBetter }
     return improvement <= -reliable.value ? .reliablyWorse : .withinError
+  }
+}
+
+extension Instrument {
+  /// Returns the total if every unanswered item had its best answer; nil without a total.
+  fileprivate func bestTotal(of answers: [Int?]) -> Int? {
+    guard answers.count == items.count else { return nil }
+    return score(
+      zip(items, answers).map { item, answer in
+        let best = (direction == .lower) == item.isReversed ? item.highest : item.lowest
+        return answer ?? (item.isScored ? best : nil)
+      })?.total
   }
 }

@@ -188,8 +188,12 @@ struct LengthCount {
   }
 
   private mutating func countProgress(_ taper: TaperCase) {
+    if let closed = taper.closed {
+      add(.progress, closed.remark ?? "", source: .sourceDocuments)
+      return
+    }
     let unknown = taper.objectives.filter { $0.status == .unknown }
-    let worse = taper.objectives.filter { $0.status == .worse || $0.isSetback }
+    let worse = taper.objectives.filter(\.gotWorse)
     if !unknown.isEmpty || taper.objectives.isEmpty {
       missing += unknown.flatMap(\.missing)
       if unknown.count == taper.objectives.count {

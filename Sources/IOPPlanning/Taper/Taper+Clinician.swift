@@ -6,7 +6,7 @@ extension Taper {
   public var forClinician: [PrivateText] {
     let weeks = since.days(to: review.asOf) / 7
     var lines = [
-      "Phase \(rung.number) of \(rungs.count), \(rung.daysPerWeek.dayWords) a week since \(since): \(weeks) full weeks, planned \(rung.weeks.lowest) to \(rung.weeks.highest)."
+      "Phase \(rung.number) of \(rungs.count), \(rung.daysPerWeek.dayWords) a week since \(since): \(weeks.fullWeekWords), planned \(rung.weeks.lowest) to \(rung.weeks.highest)."
     ]
     if let entry, entry.verdict != .met {
       lines.append("Entered while the gate was \(entry.verdict.title).")

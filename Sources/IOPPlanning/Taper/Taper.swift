@@ -48,10 +48,9 @@ public struct Taper: PersonalData, Hashable, Sendable {
     continuedStay: ContinuedStayCriteria = .standard, policy: ReviewPolicy = .standard,
     plainWords: [String: String] = [:]
   ) {
-    let monday = try? date.startOfWeek.adding(weeks: 1)
-    guard !record.hasLeft(before: date),
-      let taper = TaperCase(record, asOf: date, stepOn: monday)
-    else { return nil }
+    guard !record.hasLeft(before: date), let taper = TaperCase(record, asOf: date) else {
+      return nil
+    }
     let review = ProgressReview(
       taper, gate: exit, readiness: readiness, continuedStay: continuedStay, policy: policy)
     rungs = taper.plan.content.phases.ordered { $0.number < $1.number }

@@ -17,7 +17,7 @@ extension TaperGate {
     return Judgement(
       Verdict(weeks >= taper.phase.weeks.lowest),
       remark:
-        "\(weeks) full weeks from \(day) to \(taper.step); the plan says at least "
+        "\(weeks.fullWeekWords) from \(day) to \(taper.step); the plan says at least "
         + "\(taper.phase.weeks.lowest).")
   }
 
@@ -33,9 +33,7 @@ extension TaperGate {
     }
     let open = taper.objectives.filter { $0.status == .unknown }
     let evidence = taper.objectives.flatMap(\.evidence).unique
-    if taper.objectives.isEmpty {
-      return Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
-    }
+    if taper.objectives.isEmpty { return taper.closed ?? taper.noObjective }
     guard open.isEmpty else {
       return Judgement(.unknown, evidence, missing: open.flatMap(\.missing).unique)
     }
@@ -49,7 +47,7 @@ extension TaperGate {
     "stability", "No objective is worse than at the start, or in a setback from its best value.",
     source: .sourceDocuments
   ) { taper in
-    let bad = taper.objectives.filter { $0.status == .worse || $0.isSetback }
+    let bad = taper.objectives.filter(\.gotWorse)
     if !bad.isEmpty {
       let evidence = bad.flatMap { judgement in
         let best = judgement.trajectory?.best.flatMap { taper.record.fact(at: $0.fact) }

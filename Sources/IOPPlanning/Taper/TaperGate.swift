@@ -21,7 +21,7 @@ public struct TaperGate: Sendable {
   /// - Parameters:
   ///   - record: the record.
   ///   - date: the day whose knowledge is used.
-  ///   - step: the day on which the next phase would begin; the day after `date` when nil.
+  ///   - step: the day on which the next phase would begin; the Monday after `date` when nil, as at a review.
   public func evaluate(
     _ record: CareRecord, asOf date: CalendarDate, stepOn step: CalendarDate? = nil
   ) -> TaperDecision? {
@@ -90,13 +90,14 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
     let following = plan.content.phases.map(\.number).filter { $0 > number }.min()
     next = plan.content.phases.first { $0.number == following }
     phaseStart = start
-    objectives = plan.content.activeObjectives.map {
+    objectives = plan.activeObjectives(in: known, asOf: date).map {
       ObjectiveJudgement($0, in: known, asOf: date)
     }
     attendance = AttendanceSummary(known.sessions, in: days)
     facts = KnownFacts(known, asOf: date)
     asOf = date
-    self.step = step ?? (try? date.adding(days: 1)) ?? date
+    // A step is decided for the coming week.
+    self.step = step ?? (try? date.startOfWeek.adding(weeks: 1)) ?? date
   }
 
   /// The phase before this one; nil in the first.
@@ -126,7 +127,7 @@ extension TaperCase {
     let open = objectives.filter { $0.status == .unknown }
     let evidence = objectives.flatMap { $0.evidence.suffix(1) }.unique
     guard !objectives.isEmpty else {
-      return Judgement(.unknown, evidence, missing: [MissingFact("an objective in the plan")])
+      return closed.map { Judgement(.met, remark: $0.remark) } ?? noObjective
     }
     return open.isEmpty
       ? Judgement(.met, evidence)
@@ -227,7 +228,7 @@ extension TaperCase {
 }
 
 extension PlanContent {
-  /// The objectives of the goals that are worked on, in the order of the plan.
+  /// The objectives of the goals that are worked on, in the order of the plan, by the plan alone.
   public var activeObjectives: [Objective] {
     let active = Set(goals.filter { $0.status == .active }.map(\.id))
     return objectives.filter { active.contains($0.goal) }

@@ -90,6 +90,103 @@ struct GoalJudgementTests {
     #expect(try judge(phq: [19, 25], status: .discontinued).isAgreed == true)
   }
 
+  // MARK: Through versions, and what follows
+
+  /// The record of the fixture with two goals, and with a second version of the plan on day 12 that sets their status.
+  private func record(
+    second: [Goal.Status]? = nil, reviews: [PlanReview] = []
+  ) throws -> CareRecord {
+    var drinks = try CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0)
+    drinks.goal = .core("g-2")
+    var record = try CoreFixture.record(objectives: [CoreFixture.phqObjective(), drinks])
+    record.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
+    record.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 4)]
+    record.reviews = reviews
+    var content = record.plans[0].content
+    var goal = content.goals[0]
+    goal.id = .core("g-2")
+    content.goals.append(goal)
+    let first = try TreatmentPlan(
+      id: .core("plan-1"), versionID: .core("plan-1-v1"), made: CoreFixture.day(1),
+      content: content, signatures: record.plans[0].signatures)
+    record.plans = [first]
+    guard let second else { return record }
+    let revised = try record.revisingPlan(
+      on: CoreFixture.day(12), by: .core("cl-1"), because: "Anew."
+    ) { content in
+      for (place, status) in second.enumerated() { content.goals[place].status = status }
+    }
+    var signature = try #require(first.signatures.first)
+    signature.date = try CoreFixture.day(12)
+    return try revised.signingPlan(signature)
+  }
+
+  private func review(
+    of record: CareRecord, asOf offset: Int = 15
+  ) throws -> ProgressReview {
+    try #require(ProgressReview(record, asOf: CoreFixture.day(offset)))
+  }
+
+  @Test("A goal that was given up at a review holds nobody back")
+  func givenUp() throws {
+    let before = try review(of: record())
+    #expect(before.recommendation == .hold)
+    let given = try review("r-1", 14, .discontinued, goal: .core("g-2"))
+    let after = try review(of: record(reviews: [given]))
+    #expect(after.objectives.map(\.objective.id) == [.core("o-1")])
+    #expect(after.goals.map(\.set) == [.active, .discontinued])
+    #expect(after.recommendation == .stepDown)
+    // On the day before it was decided, nothing was.
+    #expect(try review(of: record(reviews: [given]), asOf: 13).objectives.count == 2)
+  }
+
+  @Test("What a review set holds through versions, until one gives the goal another status")
+  func throughVersions() throws {
+    let met = try review("r-1", 10, .met, goal: .core("g-1"))
+    let goals = { (second: [Goal.Status]?) in
+      try self.review(of: self.record(second: second, reviews: [met])).goals[0]
+    }
+    #expect(try goals(nil).set == .met)
+    let carried = try goals([.active, .active])
+    #expect(carried.set == .met)
+    #expect(carried.override?.date == (try CoreFixture.day(10)))
+    let changed = try goals([.discontinued, .active])
+    #expect(changed.set == .discontinued)
+    #expect(changed.override == nil)
+  }
+
+  @Test("Where every goal is closed no objective is missing, and nobody goes on as planned")
+  func allClosed() throws {
+    let close = { (status: Goal.Status) in
+      var both = try self.review("r-1", 14, status, goal: .core("g-1"))
+      both.goals.append(
+        PlanReview.GoalDecision(goal: .core("g-2"), status: status, because: "So agreed."))
+      var record = try self.record(reviews: [both])
+      record.measures.append(try CoreFixture.gad("gad-2", 14, 5))
+      record.measures.append(try CoreFixture.phq("phq-3", 15, 8))
+      return try self.review(of: record)
+    }
+    for status in [Goal.Status.met, .discontinued] {
+      let found = try close(status)
+      #expect(found.objectives.isEmpty)
+      #expect(!found.missing.contains { $0.name == "an objective in the plan" })
+      #expect(!found.length.missing.contains { $0.name == "an objective in the plan" })
+      #expect(found.option(.continue)?.verdict == .notMet)
+      #expect(found.stay.determination.result("response")?.verdict == .met)
+    }
+    let met = try close(.met)
+    #expect(met.stay.isLessEnough)
+    #expect(met.recommendation == .discharge)
+    #expect(
+      met.reasons.first?.words.revealed.contains("every goal of the plan is closed") == true)
+    // Goals that were all given up are no progress, and less care is not known to be enough.
+    let given = try close(.discontinued)
+    #expect(!given.stay.isLessEnough)
+    #expect(given.gate?.determination.result("progress")?.verdict == .notMet)
+    #expect(given.recommendation == .gatherFacts)
+    #expect(given.missing.contains { $0.name.hasPrefix("what comes next") })
+  }
+
   // MARK: Rules
 
   private func findings(

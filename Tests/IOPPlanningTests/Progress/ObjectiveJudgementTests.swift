@@ -144,6 +144,221 @@ struct ObjectiveJudgementTests {
     #expect(try judge(.alcoholDays, [0, 0, 3], target: 0).isSetback)
   }
 
+  // MARK: What came after the last value
+
+  /// The judgement on a PHQ-9 objective with a result after the last value whose third item is not answered.
+  private func judgeIncomplete(_ totals: [Int], _ others: Int) throws -> ObjectiveJudgement {
+    var record = try CoreFixture.record()
+    record.intake.measures = []
+    record.measures = try totals.enumerated().map { index, total in
+      try CoreFixture.phq("m-\(index)", 7 * index, total)
+    }
+    var answers: [Int?] = .init(repeating: others, count: 8) + [0]
+    answers[2] = nil
+    record.measures.append(
+      try MeasureResult(
+        id: .core("gap"), instrument: .phq9, date: CoreFixture.day(7 * totals.count),
+        answers: answers))
+    return ObjectiveJudgement(
+      try CoreFixture.phqObjective(), in: record, asOf: try CoreFixture.day(7 * totals.count))
+  }
+
+  @Test("An unanswered item takes away what was good, and never what was bad")
+  func incompleteKeepsWorse() throws {
+    for good in [[19, 9], [19, 13], [19, 17]] {
+      let found = try judgeIncomplete(good, 0)
+      #expect(found.status == .unknown)
+      #expect(!found.gotWorse)
+    }
+    let worse = try judgeIncomplete([15, 21], 0)
+    #expect(worse.status == .worse)
+    #expect(worse.evidence.map(\.fact.key) == ["m-0", "m-1", "gap"])
+    #expect(worse.missing.map(\.name) == ["a complete PHQ-9 after 2026-01-12"])
+    let fallen = try judgeIncomplete([19, 9, 17], 0)
+    #expect(fallen.status == .unknown)
+    #expect(fallen.isSetback && fallen.gotWorse && !fallen.isProgress)
+    #expect(fallen.evidence.map(\.fact.key) == ["m-0", "m-1", "m-2", "gap"])
+    #expect(fallen.onLine.verdict == .unknown)
+  }
+
+  @Test("What is worse even with the best answer to every unanswered item is worse")
+  func worseAtBest() throws {
+    // Seven items of 2 are 14 and up to 17, seven of 3 are 21 and up to 24; a change of 6 is reliable.
+    let fallen = try judgeIncomplete([19, 9], 3)
+    #expect(fallen.status == .unknown)
+    #expect(fallen.isSetback)
+    #expect(fallen.evidence.map(\.fact.key) == ["m-0", "m-1", "gap"])
+    #expect(try judgeIncomplete([14, 10], 3).status == .worse)
+    #expect(try !judgeIncomplete([14, 9], 2).gotWorse)
+    #expect(try judgeIncomplete([14, 8], 2).isSetback)
+  }
+
+  // MARK: An instrument without a rule of change
+
+  private func judge(
+    _ instrument: Instrument, _ answers: [[Int]], target: Int, by site: InstrumentSet = .catalogue
+  ) throws -> ObjectiveJudgement {
+    var record = try CoreFixture.record()
+    record.instruments = site
+    record.measures = try answers.enumerated().map { index, answers in
+      try MeasureResult(
+        id: .core("m-\(index)"), instrument: instrument.id, date: CoreFixture.day(7 * index),
+        answers: answers)
+    }
+    return ObjectiveJudgement(
+      Objective(
+        id: .core("o-1"), goal: .core("g-1"), statement: "A total.",
+        measure: .instrument(instrument.id), target: target, direction: instrument.direction),
+      in: record, asOf: try CoreFixture.day(7 * answers.count))
+  }
+
+  @Test("Without a rule of change an instrument says whether the target is reached, and no more")
+  func noRule() throws {
+    let name = "a reliable change for ISI: the catalogue gives none, and a site may choose one"
+    for last in [[3, 3, 3, 3, 3, 3, 3], [4, 3, 3, 3, 3, 3, 3], [4, 4, 4, 4, 4, 4, 4]] {
+      // One point better, none and worse: none of it is known to be more than error.
+      let found = try judge(.isi, [[4, 3, 3, 3, 3, 3, 3], last], target: 7)
+      #expect(found.status == .unknown)
+      #expect(!found.gotWorse && !found.isProgress)
+      #expect(found.missing.map(\.name) == [name])
+    }
+    let reached = try judge(.isi, [[4, 3, 3, 3, 3, 3, 3], [1, 1, 1, 1, 1, 1, 1]], target: 7)
+    #expect(reached.status == .reached)
+    #expect(reached.missing.isEmpty && reached.isProgress)
+    // Four times the sum: 20 to 24.
+    #expect(try judge(.who5, [[1, 1, 1, 1, 1], [2, 1, 1, 1, 1]], target: 52).status == .unknown)
+    #expect(try judge(.phq8, [.init(repeating: 2, count: 8)], target: 9).missing.count == 2)
+  }
+
+  @Test("The change that a site has chosen is its rule")
+  func chosenRule() throws {
+    let chosen = try Instrument.isi.choosing(
+      change: Instrument.Threshold(
+        name: "site", title: "chosen by the site", value: 6, source: .programPolicy))
+    let site = try InstrumentSet([chosen])
+    let first = [4, 3, 3, 3, 3, 3, 3]
+    #expect(
+      try judge(.isi, [first, [3, 3, 2, 2, 2, 2, 2]], target: 7, by: site).status == .improved)
+    #expect(
+      try judge(.isi, [first, [3, 3, 3, 2, 2, 2, 2]], target: 7, by: site).status == .unchanged)
+    #expect(
+      try judge(.isi, [first, [4, 4, 4, 4, 4, 4, 4]], target: 7, by: site).status == .worse)
+  }
+
+  // MARK: Several values of one day
+
+  private func judge(
+    _ first: [(String, Int)], then last: [(String, Int)], citing: String?
+  ) throws -> ObjectiveJudgement {
+    var record = try CoreFixture.record()
+    record.intake.measures = try first.map { try CoreFixture.phq($0.0, 0, $0.1) }
+    record.measures = try last.map { try CoreFixture.phq($0.0, 14, $0.1) }
+    var objective = try CoreFixture.phqObjective()
+    objective.baselineFact = citing.map { .measure(.core($0)) }
+    return ObjectiveJudgement(objective, in: record, asOf: try CoreFixture.day(15))
+  }
+
+  @Test("Two results of a day that differ by a reliable change leave open which one holds")
+  func contradiction() throws {
+    let found = try judge([("a", 19)], then: [("b", 20), ("c", 9)], citing: "a")
+    #expect(found == (try judge([("a", 19)], then: [("c", 9), ("b", 20)], citing: "a")))
+    #expect(found.status == .unknown)
+    #expect(
+      found.missing.map(\.name) == [
+        "which PHQ-9 of 2026-01-19 holds, for they contradict each other"
+      ])
+    #expect(found.trajectory?.contested.map(\.value) == [20, 9])
+    // Closer together, the worse one counts.
+    for last in [[("b", 9), ("c", 14)], [("c", 14), ("b", 9)]] {
+      let close = try judge([("a", 20)], then: last, citing: "a")
+      #expect(close.status == .improved)
+      #expect(close.trajectory?.latest?.value == 14)
+      #expect(close.trajectory?.setAside == [.measure(.core("b"))])
+    }
+    // On the first day, nobody knows from where change is counted; the target does not ask for it.
+    let start = [("a", 19), ("b", 10)]
+    #expect(try judge(start, then: [("c", 13)], citing: nil).status == .unknown)
+    #expect(try judge(start, then: [("c", 9)], citing: nil).status == .reached)
+  }
+
+  @Test("The fact that the plan cites is the first value, whatever else is of its day")
+  func citedBaseline() throws {
+    for first in [[("a", 19), ("b", 10)], [("b", 10), ("a", 19)]] {
+      let found = try judge(first, then: [("c", 12)], citing: "a")
+      #expect(found.status == .improved)
+      #expect(found.trajectory?.baseline?.value == 19)
+      #expect(try judge(first, then: [("c", 12)], citing: "b").trajectory?.baseline?.value == 10)
+    }
+  }
+
+  @Test("Counts are taken over the days of the count that the plan cites")
+  func citedDays() throws {
+    for order in [false, true] {
+      var record = try CoreFixture.record()
+      let first = [
+        try CoreFixture.count("b-30", .alcoholDays, 0, 9, days: 30),
+        try CoreFixture.count("b-7", .alcoholDays, 0, 5),
+      ]
+      record.intake.behaviours = order ? first : first.reversed()
+      record.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 7, 2)]
+      var objective = try CoreFixture.count(
+        objective: "o-1", .alcoholDays, baseline: 5, target: 0)
+      objective.baselineFact = .behaviour(.core("b-7"))
+      let found = ObjectiveJudgement(objective, in: record, asOf: try CoreFixture.day(8))
+      #expect(found.status == .improved)
+      #expect(found.trajectory?.points.map(\.value) == [5, 2])
+      // Without a citation the days in which most were counted.
+      objective.baselineFact = nil
+      #expect(
+        ObjectiveJudgement(objective, in: record, asOf: try CoreFixture.day(8)).trajectory?.days
+          == 7)
+    }
+  }
+
+  // MARK: Counts over other days
+
+  @Test(
+    "A count over more days says what no week can hold",
+    arguments: [
+      // 20 in 30 days after weeks of 0: some of the days in which nobody counted had more than the first week.
+      ([1, 0, 0, 0, 20], 30, 0, .worse, true), ([1, 0, 0, 0, 1], 30, 0, .unchanged, false),
+      // Weeks that were counted explain what they hold; the rest fits into two weeks.
+      ([3, 3, 3, 3, 6], 21, 0, .unchanged, false), ([3, 3, 3, 3, 13], 21, 0, .worse, false),
+      // A target of its own: reached, missed for certain, and neither.
+      ([5, 3, 3, 3, 2], 14, 2, .reached, false), ([5, 1, 1, 1, 12], 14, 2, .worse, true),
+      ([5, 1, 1, 1, 4], 14, 2, .improved, false), ([5, 1, 1, 1, 3], 14, 2, .unknown, false),
+    ] as [([Int], Int, Int, ObjectiveJudgement.Status, Bool)])
+  func moreDays(
+    counts: [Int], days: Int, target: Int, status: ObjectiveJudgement.Status, isSetback: Bool
+  ) throws {
+    let found = try judge(.alcoholDays, counts, target: target, days: [7, 7, 7, 7, days])
+    #expect(found.status == status)
+    #expect(found.isSetback == isSetback)
+    #expect(found.onLine.verdict == .unknown)
+    #expect(status == .reached || !found.missing.isEmpty)
+  }
+
+  @Test("A count in which more is better says the same from its side")
+  func moreIsBetter() throws {
+    func judge(_ counts: [Int], _ days: Int) throws -> ObjectiveJudgement {
+      try self.judge(.plannedActivities, counts, target: 5, days: [7, 7, days])
+    }
+    // As many in fewer days reach it; fewer in more days are worse; fewer in fewer days say nothing.
+    #expect(try judge([2, 3, 5], 4).status == .reached)
+    #expect(try judge([2, 5, 1], 14).status == .worse)
+    #expect(try judge([2, 5, 1], 14).isSetback)
+    #expect(try judge([2, 3, 4], 4).status == .unknown)
+    #expect(try judge([2, 3, 20], 14).status == .unknown)
+  }
+
+  @Test("A count that says nothing certain does not take away what is known to be worse")
+  func otherDaysKeepWorse() throws {
+    let found = try judge(.alcoholDays, [1, 0, 5, 4], target: 1, days: [7, 7, 7, 28])
+    #expect(found.status == .worse)
+    #expect(found.isSetback)
+    #expect(found.missing.count == 1)
+  }
+
   @Test("A setback names what was held before: without that fact there is none")
   func setbackEvidence() throws {
     for found in [try judge([19, 9, 15]), try judge(.selfHarmDays, [2, 0, 2], target: 0)] {

@@ -220,7 +220,10 @@ struct ProgressReviewTests {
   func extend() throws {
     // Twelve weeks from day 1 are over on day 85. The gate is open because the program has set no attendance policy.
     let late: Edit = { record in
-      record.measures = [try CoreFixture.phq("phq-1", 80, 9)]
+      // Moderate anxiety is a reason to stay.
+      record.measures = [
+        try CoreFixture.phq("phq-1", 80, 9), try CoreFixture.gad("gad-9", 80, 12),
+      ]
       record.risks.append(try CoreFixture.risk("risk-9", 80))
       record.program.attendance = nil
     }

@@ -135,8 +135,10 @@ struct ReviewOptionTests {
   @Test("A granted extension carries on until its end; a request that is open is said")
   func extend() throws {
     let late: Edit = { record in
+      // Moderate anxiety is a reason to stay.
       record.measures = [
         try CoreFixture.phq("phq-1", 28, 12), try CoreFixture.phq("phq-2", 80, 9),
+        try CoreFixture.gad("gad-9", 80, 12),
       ]
       record.risks = [try CoreFixture.risk("risk-9", 80)]
       record.program.attendance = nil
@@ -232,12 +234,143 @@ struct ReviewOptionTests {
     }
     // Four weeks before day 34, and a day less.
     let found = try review(asOf: 34, Self.fourWeeks(), Self.noProgress, changed(6))
-    #expect(found.recommendation == .changeApproach)
+    #expect(found.recommendation == .gatherFacts)
     #expect(found.option(.stepUp)?.verdict == .unknown)
-    #expect(found.option(.stepUp)?.missing.isEmpty == false)
-    #expect(found.reasons.last?.words.revealed.contains("weigh the level of care") == true)
+    #expect(found.option(.changeApproach)?.verdict == .unknown)
+    #expect(found.missing.map(\.place).contains(.intake(.judgedLevel)))
+    #expect(
+      found.reasons.first?.words.revealed
+        == "4 weeks after the approach was changed on 2026-01-11 no objective has improved.")
+    #expect(found.reasons.last?.words.revealed.contains("another level of care") == true)
+    // A clinician who has judged the level since then has answered: a third approach.
+    let judged = try review(asOf: 34, Self.fourWeeks(), Self.noProgress, changed(6)) {
+      $0.updates = [
+        SituationUpdate(
+          id: .core("u-1"), date: try CoreFixture.day(34), judgedLevel: .intensiveOutpatient)
+      ]
+    }
+    #expect(judged.recommendation == .changeApproach)
+    #expect(judged.option(.stepUp)?.verdict == .notMet)
+    #expect(judged.reasons.last?.words.revealed.contains("weigh the level of care") == true)
+    // Another approach has its own weeks.
     let soon = try review(asOf: 34, Self.fourWeeks(), Self.noProgress, changed(7))
     #expect(soon.option(.stepUp)?.verdict == .notMet)
+    #expect(soon.recommendation == .continue)
+    #expect(
+      soon.reasons.last?.words.revealed
+        == "3 full weeks since the approach was changed on 2026-01-12: an approach is given 4.")
+    // What is decided on the day follows from what is found on it.
+    let today = try review(asOf: 34, Self.fourWeeks(), Self.noProgress, changed(34))
+    #expect(today.recommendation == .changeApproach)
+  }
+
+  @Test("The weeks of an objective begin with its first value, of no change and of a response")
+  func ownWeeks() throws {
+    let begun: (Int) -> Edit = { offset in
+      { record in
+        record.intake.measures = [try CoreFixture.gad("gad-0", 0, 12)]
+        record.measures = [
+          try CoreFixture.phq("phq-1", offset, 18), try CoreFixture.phq("phq-9", 33, 18),
+        ]
+        record.plans = [try CoreFixture.plan(objectives: [CoreFixture.phqObjective()])]
+        record.risks = [try CoreFixture.risk("risk-9", 33)]
+      }
+    }
+    #expect(try review(asOf: 34, Self.fourWeeks(), begun(6)).recommendation == .changeApproach)
+    let late = try review(asOf: 34, Self.fourWeeks(), begun(27))
+    #expect(late.recommendation == .continue)
+    #expect(
+      late.reasons.last?.words.revealed
+        == "1 full week since the objectives began: an approach is given 4.")
+    #expect(late.stay.stepUp.parts.first { $0.id == "no-change" }?.verdict == .notMet)
+    // 16 to 10 is reliably better and 37 %: short of a response, after one week and after eight.
+    let better: (Int) -> Edit = { offset in
+      { record in
+        record.intake.measures = [try CoreFixture.gad("gad-0", 0, 12)]
+        record.measures = [
+          try CoreFixture.phq("phq-1", offset, 16), try CoreFixture.phq("phq-9", 63, 10),
+        ]
+        record.plans = [try CoreFixture.plan(objectives: [CoreFixture.phqObjective()])]
+        record.risks = [try CoreFixture.risk("risk-9", 63)]
+      }
+    }
+    #expect(try review(asOf: 64, better(8)).option(.intensify)?.verdict == .met)
+    #expect(try review(asOf: 64, better(9)).option(.intensify)?.verdict == .notMet)
+  }
+
+  @Test("Nobody goes on as planned while the home, health or withdrawal is not known")
+  func openCircumstances() throws {
+    let edits: [(Edit, IntakeField)] = [
+      ({ $0.intake.living?.isSafe = nil }, .homeIsSafe),
+      ({ $0.intake.withdrawal = nil }, .withdrawal),
+      ({ $0.intake.medicalStability = nil }, .medicalStability),
+      ({ $0.intake.needs24HourCare = nil }, .needs24HourCare),
+      ({ $0.intake.supportIsAdequate = nil }, .support),
+    ]
+    #expect(try review(asOf: 13).recommendation == .continue)
+    for (edit, field) in edits {
+      let found = try review(asOf: 13, edit)
+      #expect(found.recommendation == .gatherFacts, "\(field.rawValue)")
+      #expect(found.option(.continue)?.verdict == .unknown, "\(field.rawValue)")
+      #expect(found.missing.map(\.place).contains(.intake(field)), "\(field.rawValue)")
+      #expect(found.reasons.first?.words.revealed.hasPrefix("What an IOP asks") == true)
+      // What got worse comes first, and is not hidden.
+      let worse = try review(asOf: 15, edit) {
+        $0.measures.append(try CoreFixture.phq("phq-9", 15, 18))
+      }
+      #expect(worse.recommendation == .hold, "\(field.rawValue)")
+    }
+  }
+
+  @Test("Continued stay that is not met is named, and nobody goes on as planned without it")
+  func unmetStay() throws {
+    let noCriteria: Edit = { record in
+      var content = record.plans[0].content
+      content.dischargeCriteria = []
+      record.plans = [
+        try TreatmentPlan(
+          id: .core("plan-1"), versionID: .core("plan-1-v1"), made: CoreFixture.day(1),
+          content: content, signatures: record.plans[0].signatures)
+      ]
+    }
+    let found = try review(asOf: 13, noCriteria)
+    #expect(found.stay.verdict == .notMet)
+    #expect(found.recommendation == .gatherFacts)
+    #expect(found.option(.continue)?.verdict == .notMet)
+    #expect(found.reasons.first?.words.revealed.hasPrefix("Continued stay is not met: ") == true)
+    #expect(!found.missing.isEmpty)
+    // The gate stands open, and says so, too.
+    let open = try review(noCriteria)
+    #expect(open.recommendation == .stepDown)
+    #expect(
+      open.reasons.last?.words.revealed.hasPrefix("Continued stay is not met: ") == true)
+  }
+
+  @Test("Two results of a day that contradict each other are asked about before going on")
+  func contradiction() throws {
+    let twoObjectives: Edit = { record in
+      record = try CoreFixture.record(objectives: [
+        CoreFixture.phqObjective(),
+        CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
+      ])
+      record.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
+      record.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 1)]
+    }
+    let two: Edit = {
+      $0.measures += [
+        try CoreFixture.phq("phq-a", 15, 20), try CoreFixture.phq("phq-b", 15, 9),
+      ]
+    }
+    #expect(try review(twoObjectives).recommendation == .stepDown)
+    let found = try review(twoObjectives, two)
+    #expect(found.recommendation == .gatherFacts)
+    #expect(found.option(.continue)?.verdict == .unknown)
+    #expect(
+      found.reasons.map(\.words.revealed) == [
+        "Find out which PHQ-9 of 2026-01-20 holds, for they contradict each other."
+      ])
+    #expect(
+      Set(found.reasons.flatMap(\.evidence).map(\.fact.key)) == ["phq-a", "phq-b"])
   }
 
   @Test("What got worse is no reason to go on as planned")

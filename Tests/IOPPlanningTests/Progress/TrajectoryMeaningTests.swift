@@ -58,10 +58,13 @@ struct TrajectoryMeaningTests {
   @Test(
     "Where the catalogue has no reliable change or no cut-off, the answer is open and says which",
     arguments: [
-      (Instrument.phq8, "a reliable change for PHQ-8: the catalogue gives none"),
-      (.who5, "a reliable change for WHO-5: the catalogue gives none"),
-      (.ders16, "a cut-off for DERS-16: the catalogue gives none"),
-      (.isi, "a cut-off for ISI: the catalogue gives none"),
+      (
+        Instrument.phq8,
+        "a reliable change for PHQ-8: the catalogue gives none, and a site may choose one"
+      ),
+      (.who5, "a reliable change for WHO-5: the catalogue gives none, and a site may choose one"),
+      (.ders16, "a cut-off for DERS-16: the catalogue gives none, and a site may choose one"),
+      (.isi, "a cut-off for ISI: the catalogue gives none, and a site may choose one"),
     ])
   func noRule(instrument: Instrument, missing: String) throws {
     let totals = instrument.direction == .lower ? [20, 8] : [20, 80]

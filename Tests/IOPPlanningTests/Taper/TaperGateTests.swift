@@ -328,6 +328,22 @@ struct TaperGateTests {
     }
   }
 
+  @Test("The gate, the review and the ladder think of the same day for the step: the next Monday")
+  func sameDay() throws {
+    for offset in 8...21 {
+      let (record, day) = (try CoreFixture.record(), try CoreFixture.day(offset))
+      let gate = try #require(TaperGate.standard.evaluate(record, asOf: day))
+      #expect(gate == ProgressReview(record, asOf: day)?.gate)
+      #expect(gate == Taper(record, asOf: day)?.exit)
+      #expect(gate.verdict == .met || Taper(record, asOf: day)?.recommendation != .stepDown)
+    }
+    let decision = TaperGate.standard.evaluate(
+      try CoreFixture.record(), asOf: try CoreFixture.day(10))
+    #expect(
+      decision?.determination.result("time")?.judgement.remark
+        == "1 full week from 2026-01-06 to 2026-01-19; the plan says at least 2.")
+  }
+
   @Test("An assessment of risk is too old after the program's review interval")
   func staleRisk() throws {
     // Risk was assessed on day 12; the interval is 30 days.
