@@ -342,6 +342,7 @@ enum DrawnTypes {
     DrawnLaw(ProgramOffering.Payer.self),
     DrawnLaw(ProgramOffering.Review.self),
     DrawnLaw(RecordedDraft.self),
+    DrawnLaw(Redraft.Decision.self),
     DrawnLaw(RelapsePreventionPlan.self),
     DrawnLaw(RelapsePreventionPlan.Action.self),
     DrawnLaw(RelapsePreventionPlan.HighRiskSituation.self),

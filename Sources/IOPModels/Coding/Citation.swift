@@ -173,8 +173,14 @@ extension Citation {
 }
 
 extension String {
-  /// Whether the text has nothing but white space, or nothing at all.
-  package var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  /// Whether the text shows nothing: white space and characters without a form, or nothing at all.
+  package var isBlank: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      let known = scalar.properties
+      return known.isWhitespace || known.isDefaultIgnorableCodePoint
+        || known.generalCategory == .control || known.generalCategory == .format
+    }
+  }
 
   /// Whether the text looks like a web address.
   var isWebAddress: Bool {

@@ -52,11 +52,16 @@ public struct CriterionResult: PersonalData, Hashable, Sendable {
     let deciding = composition.deciding(shares).map { counting[$0].judgement }
     let verdict = composition.verdict(of: shares)
     let remarks = deciding.compactMap(\.remark).unique
-    judgement = Judgement(
-      verdict, deciding.flatMap(\.evidence).unique,
-      missing: verdict == .unknown ? deciding.flatMap(\.missing).unique : [],
-      remark: counting.isEmpty
-        ? "No part of it decides." : remarks.isEmpty ? nil : remarks.joined(separator: " "))
+    let evidence = deciding.flatMap(\.evidence).unique
+    let missing = verdict == .unknown ? deciding.flatMap(\.missing).unique : []
+    var remark: String? = remarks.isEmpty ? nil : remarks.joined(separator: " ")
+    if counting.isEmpty {
+      remark = "No part of it decides."
+    } else if remark == nil, evidence.isEmpty, missing.isEmpty {
+      // At least none of them, or more than there are.
+      remark = "The facts make no difference to it."
+    }
+    judgement = Judgement(verdict, evidence, missing: missing, remark: remark)
   }
 
   /// The verdict.

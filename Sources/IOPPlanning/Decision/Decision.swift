@@ -10,11 +10,14 @@ public struct Decision: PersonalData, Hashable, Sendable {
     case reason
     /// The override is of a later day than the determination.
     case date
+    /// The override is older than a fact that it would set aside.
+    case older
 
     public var description: String {
       switch self {
       case .reason: "an override gives a reason"
       case .date: "an override is not of a later day than the determination"
+      case .older: "an override is not older than the facts that it sets aside"
       }
     }
   }
@@ -44,12 +47,14 @@ public struct Decision: PersonalData, Hashable, Sendable {
   ///   - determination: what was computed.
   ///   - isMet: the clinician's answer; people decide yes or no, and leave open what they leave to the facts.
   ///   - override: who, when and why.
-  /// - Throws: ``Invalid`` when the reason is blank, or the override is of a later day than the determination.
+  /// - Throws: ``Invalid`` when the reason is blank, or the override is of a later day than the determination or older than a fact that
+  ///   it would set aside.
   public init(
     _ determination: Determination, overriddenTo isMet: Bool, by override: Override
   ) throws(Invalid) {
     guard !override.because.revealed.isBlank else { throw .reason }
     guard override.date <= determination.asOf else { throw .date }
+    guard override.knew(determination.setAside(by: isMet)) else { throw .older }
     self.determination = determination
     overridden = Overridden(isMet: isMet, override: override)
   }
@@ -76,7 +81,25 @@ public struct Decision: PersonalData, Hashable, Sendable {
   }
 }
 
+extension Determination {
+  /// The criteria that speak against an answer, or leave it open.
+  fileprivate func setAside(by isMet: Bool) -> [CriterionResult] {
+    if isMet { return obstacles }
+    return verdict == .met ? results.filter { $0.share != nil } : []
+  }
+}
+
 extension Override {
-  /// Returns whether the override counts on a day: it gives a reason and is not of a later day.
-  func counts(on date: CalendarDate) -> Bool { self.date <= date && !because.revealed.isBlank }
+  /// Returns whether the override counts on a day against what stands in the way: it gives a reason, is not of a later day, and is not
+  /// older than a fact that it would set aside, for nobody decides about danger that is yet to come.
+  func counts(on date: CalendarDate, against obstacles: [CriterionResult]) -> Bool {
+    self.date <= date && !because.revealed.isBlank && knew(obstacles)
+  }
+
+  /// Whether no fact on which a criterion rests is newer than the override.
+  func knew(_ obstacles: [CriterionResult]) -> Bool {
+    obstacles.allSatisfy { result in
+      result.judgement.evidence.allSatisfy { $0.date.map { $0 <= date } ?? true }
+    }
+  }
 }

@@ -146,6 +146,26 @@ public struct FactReference: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func `extension`(_ id: Identifier<ExtensionRequest>) -> Self {
     Self(kind: "extension", key: id.text)
   }
+  /// Points at a member of the treatment team.
+  public static func clinician(_ id: Identifier<Clinician>) -> Self {
+    Self(kind: "clinician", key: id.text)
+  }
+  /// Points at what a payer was asked for and decided.
+  public static func authorization(_ id: Identifier<Authorization>) -> Self {
+    Self(kind: "authorization", key: id.text)
+  }
+  /// Points at financial aid.
+  public static func aid(_ id: Identifier<FinancialAid>) -> Self {
+    Self(kind: "aid", key: id.text)
+  }
+  /// Points at an allergy or another bad reaction.
+  public static func reaction(_ id: Identifier<AdverseReaction>) -> Self {
+    Self(kind: "reaction", key: id.text)
+  }
+  /// Points at a strength that the person named, by its words: a strength has no identifier.
+  static func strength(_ words: String) -> Self {
+    Self(kind: "strength", key: StableDigest.of([words]))
+  }
   /// Points at an objective of the plan.
   public static func objective(_ id: ObjectiveID) -> Self { Self(kind: "objective", key: id.text) }
   /// Points at an intervention of the plan.
@@ -226,6 +246,26 @@ public enum IntakeField: String, ClosedVocabulary {
   case medications = "medications"
   /// The measures.
   case measures = "measures"
+  /// Why the person comes.
+  case concern = "concern"
+  /// The readiness to change with regard to single conditions.
+  case readinessByCondition = "stages"
+  /// Withdrawal by substance.
+  case substances = "substances"
+  /// What physical health needs.
+  case medicalNeeds = "medicalNeeds"
+  /// The home as a whole.
+  case living = "living"
+  /// Circumstances that raise the risk.
+  case riskFactors = "riskFactors"
+  /// Whether the person has lived through trauma or abuse.
+  case trauma = "trauma"
+  /// Legal circumstances.
+  case legalMatters = "legal"
+  /// Pregnancy or a recent birth.
+  case perinatal = "perinatal"
+  /// Allergies and other bad reactions.
+  case reactions = "reactions"
 }
 
 /// A field of the patient at which a ``FactReference`` can point.
@@ -252,4 +292,10 @@ public enum PatientField: String, ClosedVocabulary {
   case responsibilities = "responsible"
   /// Who may decide for the person.
   case guardians = "guardians"
+  /// The language in which the person wants to read.
+  case readingLanguage = "reads"
+  /// What the person needs to understand and be understood.
+  case communicationNeeds = "communication"
+  /// What of culture, faith and background matters for treatment.
+  case culture = "culture"
 }

@@ -54,6 +54,12 @@ public struct KnownFacts: PersonalData, Hashable, Sendable {
   public var withdrawal: Known<Withdrawal>? { parts.value.withdrawal }
   /// Physical health.
   public var medicalStability: Known<MedicalStability>? { parts.value.medicalStability }
+  /// What physical health needs.
+  public var medicalNeeds: Known<[MedicalNeed]>? { parts.value.medicalNeeds }
+  /// Pregnancy or a recent birth.
+  public var perinatal: Known<PerinatalStatus>? { parts.value.perinatal }
+  /// Legal circumstances.
+  public var legalMatters: Known<[LegalMatter]>? { parts.value.legalMatters }
   /// Whether the home is safe.
   public var homeIsSafe: Known<Bool>? { parts.value.homeIsSafe }
   /// Whether there is acute danger in the daily environment, at home or elsewhere.
@@ -159,6 +165,9 @@ extension KnownFacts {
     let readiness: Known<StageOfChange>?
     let withdrawal: Known<Withdrawal>?
     let medicalStability: Known<MedicalStability>?
+    let medicalNeeds: Known<[MedicalNeed]>?
+    let perinatal: Known<PerinatalStatus>?
+    let legalMatters: Known<[LegalMatter]>?
     let homeIsSafe: Known<Bool>?
     let acuteDanger: Known<Bool>?
     let isThreatened: Known<Bool>?
@@ -236,6 +245,9 @@ extension KnownFacts {
       readiness = fact(.readiness, intake.readiness, \.readiness)
       withdrawal = fact(.withdrawal, intake.gravestWithdrawal, \.gravestWithdrawal)
       medicalStability = fact(.medicalStability, intake.medicalStability, \.medicalStability)
+      medicalNeeds = fact(.medicalNeeds, intake.medicalNeeds, \.medicalNeeds)
+      perinatal = fact(.perinatal, intake.perinatal, \.perinatal)
+      legalMatters = fact(.legalMatters, intake.legalMatters, \.legalMatters)
       homeIsSafe = fact(.homeIsSafe, intake.living?.isSafe, \.living?.isSafe)
       acuteDanger = fact(
         .environment, intake.environment?.acuteDanger, \.environment?.acuteDanger)

@@ -9,7 +9,7 @@ extension Drafting {
     switch circumstance {
     case .acuteDanger: (facts.acuteDangerToLife, facts.risk?.reference ?? .intake(.risk))
     case .unsafeHome: (!Verdict(facts.homeIsSafe?.value), .intake(.homeIsSafe))
-    case .violence: (Verdict(violenceAround), .intake(.environment))
+    case .violence: (Verdict(facts.violence?.value), .intake(.environment))
     case .mania:
       seen(
         facts.manicSigns,
@@ -38,12 +38,6 @@ extension Drafting {
   func holds(_ caution: ModalityProfile.Caution) -> Verdict {
     caution.circumstances.isEmpty
       ? .met : .any(caution.circumstances.map { circumstance($0).verdict })
-  }
-
-  private var violenceAround: Bool? {
-    let later = record.updates.filter { $0.date <= day }.sortedByDate(\.date)
-    return later.last { $0.environment?.violence != nil }?.environment?.violence
-      ?? intake.environment?.violence
   }
 
   private var trauma: Verdict {

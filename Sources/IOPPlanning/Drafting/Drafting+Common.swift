@@ -109,11 +109,12 @@ extension Drafting {
           "It is a boxed warning (\(source.title)). Whether anything changes is for the prescriber to decide."
       )
     }
-    if let perinatal = intake.perinatal?.state, perinatal != .neither, !taken.isEmpty {
+    if let perinatal = facts.perinatal, perinatal.value.state != .neither, !taken.isEmpty {
       ask(
         "Has the prescriber looked at the medicines with regard to pregnancy, birth or breastfeeding?",
         missing: taken.map(\.id).min().map { .medication($0) },
-        why: "The person is \(perinatal.rawValue).")
+        why: "The person is \(perinatal.value.state.rawValue).",
+        because: [perinatal.reference] + taken.map { .medication($0.id) }.ordered())
     }
   }
 

@@ -32,10 +32,7 @@ extension Drafting {
 
   /// Asks about weapons, where there are thoughts of suicide or self-harm and it is not known that none is within reach.
   private mutating func askAboutWeapons() {
-    let later = record.updates.filter { $0.date <= day }.sortedByDate(\.date)
-    let environment =
-      later.last { $0.environment?.weaponsInReach != nil }?.environment
-      ?? intake.environment
+    let environment = facts.weapons?.value
     let asked: (question: String, subjects: [OpenQuestion.Subject])? =
       switch (environment?.weaponsInReach, environment?.weaponsLocked) {
       case (nil, _):
@@ -137,6 +134,7 @@ extension Drafting {
     askAboutWishes()
     askAboutOthers()
     askAboutMedicalNeeds()
+    askAboutReports()
     if program.attendance == nil {
       ask(
         "What does the program ask of attendance before a step down?", missing: nil,
@@ -237,10 +235,24 @@ extension Drafting {
   }
 
   private mutating func askAboutMedicalNeeds() {
-    let open = (intake.medicalNeeds ?? []).filter { $0.isManaged != true }
+    guard let needs = facts.medicalNeeds else { return }
+    let open = needs.value.filter { $0.isManaged != true }
     guard !open.isEmpty else { return }
     ask(
       "Who takes care of \(open.map(\.kind.title).unique.sorted().asList)?",
-      missing: .intake(.medicalStability), why: "Physical health is looked after beside treatment.")
+      missing: .intake(.medicalStability), why: "Physical health is looked after beside treatment.",
+      because: [needs.reference])
+  }
+  /// Asks what is reported to whom, where a court or another authority orders treatment or is to be reported to.
+  private mutating func askAboutReports() {
+    guard let matters = facts.legalMatters,
+      matters.value.contains(where: { $0.ordersTreatment == true || $0.reportsTo != nil })
+    else { return }
+    ask(
+      "What may the program report about treatment, to whom and by when, and by which consent?",
+      missing: .intake(.legalMatters),
+      why: "Somebody outside asks for treatment or for reports: what they are told is a matter of "
+        + "consent.",
+      because: [matters.reference])
   }
 }

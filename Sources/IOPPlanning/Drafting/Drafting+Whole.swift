@@ -76,7 +76,8 @@ extension Drafting {
         found.append(
           Mitigation(
             drawback: applying.drawback, because: applying.because,
-            answer: PrivateText(answer(to: applying.drawback))))
+            answer: PrivateText(answer(to: applying.drawback)),
+            evidence: applying.evidence.filter { record.fact(at: $0) != nil }.ordered()))
       }
       // What nobody has verified is asked for, whether or not the plan has an answer.
       if applying.drawback == .insuranceLimits,
@@ -94,7 +95,8 @@ extension Drafting {
       found.append(
         Mitigation(
           drawback: .language, because: "The program treats in another language than the person's.",
-          answer: PrivateText(answer(to: .language))))
+          answer: PrivateText(answer(to: .language)),
+          evidence: [.patient(.language)]))
     }
     return found
   }

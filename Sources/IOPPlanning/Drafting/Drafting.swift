@@ -128,12 +128,12 @@ struct Drafting {
 
   mutating func ask(
     _ question: String, missing: FactReference?, for subjects: [OpenQuestion.Subject] = [],
-    why: String
+    why: String, because facts: [FactReference] = []
   ) {
     questions.append(
       OpenQuestion(
         id: Identifier(known: "q-\(questions.count + 1)"), question: PrivateText(question),
-        missing: missing, asksFor: subjects, why: PrivateText(why), answered: nil))
+        missing: missing, asksFor: subjects, why: PrivateText(why), evidence: facts))
   }
 }
 

@@ -84,8 +84,8 @@ public struct PlanDrafter: Sendable {
   ///   - id: the identifier of the plan, the next one of ``identifiers`` when nil; its first version is named after it.
   ///   - plan: the plan that goes on, for a draft with which it is compared: what its objectives count from stays their baseline,
   ///     and so does what is aimed at from there. Nil for a first draft, which counts from the latest values.
-  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason or of a
-  ///     later day is none.
+  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason, of a later
+  ///     day, or older than a fact that it would set aside is none.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(
     from record: CareRecord, asOf date: CalendarDate, start: CalendarDate? = nil,
@@ -97,13 +97,20 @@ public struct PlanDrafter: Sendable {
     known.program = program
     let facts = KnownFacts(known, asOf: date)
     let admission = criteria.evaluate(facts)
-    let isOverridden = override?.counts(on: date) ?? false
-    if admission.verdict == .notMet, !isOverridden {
+    func overrides(_ results: [CriterionResult]) -> Bool {
+      override?.counts(on: date, against: results) ?? false
+    }
+    let obstacles = admission.determination.obstacles.filter { $0.share == .notMet }
+    if admission.verdict == .notMet, !overrides(obstacles) {
       throw .notAdmissible(admission.placement.route)
     }
     // A site's own criteria, or its own knowledge of a condition, may not ask for it.
-    let episode = facts.noAcuteEpisode { knowledge.condition($0).placement }
-    if episode.verdict == .notMet, !isOverridden { throw .notAdmissible(.moreIntensive) }
+    let episode = CriterionResult(
+      id: "no-acute-episode", sentence: "There is no severe episode.", weight: .required,
+      source: .sourceDocuments,
+      judgement: facts.noAcuteEpisode { knowledge.condition($0).placement })
+    if episode.verdict == .notMet, !overrides([episode]) { throw .notAdmissible(.moreIntensive) }
+    let openDanger = admission.dangerResults.filter { $0.verdict == .unknown }
     let taken = record.plans.map(\.id) + record.drafts.map(\.plan)
     guard let planID = id ?? identifiers.identifier("plan", beside: taken) else {
       throw .noIdentifier
@@ -113,13 +120,12 @@ public struct PlanDrafter: Sendable {
       continuing: plan?.content)
     let content = try work.content(admission)
     do {
-      let versionID = try Identifier<TreatmentPlan.Version>("\(planID.text.prefix(60))-v1")
+      let versionID = TreatmentPlan.versionID(of: planID, number: 1)
       let drafted = try TreatmentPlan(
         id: planID, versionID: versionID, made: date, content: content)
       return PlanDraft(
         plan: drafted, admission: admission,
-        isBlockedByOpenDanger: !isOverridden
-          && admission.dangerResults.contains { $0.verdict == .unknown })
+        isBlockedByOpenDanger: !openDanger.isEmpty && !overrides(openDanger))
     } catch {
       throw .outOfRange
     }
@@ -135,8 +141,8 @@ public struct PlanDrafter: Sendable {
   ///   - date: the day of the draft.
   ///   - start: the first day of treatment; the day of the draft when nil.
   ///   - id: the identifier of the plan, the next one of ``identifiers`` when nil; its first version is named after it.
-  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason or of a
-  ///     later day is none.
+  ///   - override: a clinician's reason to draft although a criterion of admission is not met; one with a blank reason, of a later
+  ///     day, or older than a fact that it would set aside is none.
   /// - Throws: ``Refused`` when the person is not to be admitted and there is no override, or dates do not fit.
   public func draft(
     from intake: IntakeAssessment, for patient: Patient, team: [Clinician] = [],

@@ -57,16 +57,15 @@ extension CareRecord {
     return copy
   }
 
-  /// Returns the latest version of the treatment plan that was made by a day; nil when there is none.
+  /// Returns the latest version of the treatment plan that was made by a day, of one day the last entry; nil when there is none.
   public func plan(on date: CalendarDate) -> TreatmentPlan? {
-    plans.filter { $0.made <= date }.max { ($0.made, $0.number) < ($1.made, $1.number) }?
-      .asKnown(on: date)
+    newestPlanIndex { $0.made <= date }.map { plans[$0].asKnown(on: date) }
   }
 
   /// Returns the version of the plan that was signed and in force on a day; nil when there is none.
   public func planInForce(on date: CalendarDate) -> TreatmentPlan? {
-    plans.filter { plan in plan.signed.map { $0 <= date } ?? false }
-      .max { ($0.made, $0.number) < ($1.made, $1.number) }?.asKnown(on: date)
+    newestPlanIndex { plan in plan.signed.map { $0 <= date } ?? false }
+      .map { plans[$0].asKnown(on: date) }
   }
 
   /// Returns the latest crisis plan that was made by a day; of one day the last entry.

@@ -14,16 +14,19 @@ extension CareRecord {
   ///   - clinician: who corrects.
   ///   - because: why.
   /// - Throws: ``Refused/duplicate`` when the identifier of the correction is taken, ``Refused/unknown`` when the record never held the
-  ///   entry, ``Refused/correction(_:)`` when the reason is blank, ``Refused/lineage`` when a later correction of the entry is on record.
+  ///   entry or the clinician is not of the team, ``Refused/correction(_:)`` when the reason is blank, the day is before that of the entry
+  ///   or nothing changes, ``Refused/lineage`` when a later correction of the entry is on record.
   public func correcting(
     _ entry: Correction.Entry, as id: Identifier<Correction>, on date: CalendarDate,
     by clinician: Identifier<Clinician>, because: PrivateText
   ) throws(Refused) -> CareRecord {
     let reference = entry.reference
-    try mayCorrect(reference, as: id, on: date)
+    try mayCorrect(reference, as: id, on: date, by: clinician)
+    guard entry.firstDay.map({ $0 <= date }) ?? true else { throw .correction(.date) }
     var copy = self
     let correction: Correction
     if let found = standing(reference) {
+      guard found.entry != entry else { throw .correction(.unchanged) }
       correction = try Self.correction(
         id, date, clinician, because, reference, was: found.entry, at: found.place,
         ofIntake: found.isOfIntake)
@@ -47,7 +50,7 @@ extension CareRecord {
     _ reference: FactReference, as id: Identifier<Correction>, on date: CalendarDate,
     by clinician: Identifier<Clinician>, because: PrivateText
   ) throws(Refused) -> CareRecord {
-    try mayCorrect(reference, as: id, on: date)
+    try mayCorrect(reference, as: id, on: date, by: clinician)
     guard let found = standing(reference) else { throw .unknown }
     var copy = self
     copy.corrections.append(
@@ -93,10 +96,14 @@ extension CareRecord {
   }
 
   private func mayCorrect(
-    _ reference: FactReference, as id: Identifier<Correction>, on date: CalendarDate
+    _ reference: FactReference, as id: Identifier<Correction>, on date: CalendarDate,
+    by clinician: Identifier<Clinician>
   ) throws(Refused) {
     for other in corrections where other.id == id { throw .duplicate }
     for other in corrections where other.entry == reference && other.date > date { throw .lineage }
+    // Nobody can have known of an error before the entry was made.
+    if let day = standing(reference)?.entry.firstDay, day > date { throw .correction(.date) }
+    try mayDecide(clinician)
   }
 
   private static func correction(

@@ -12,86 +12,54 @@ extension CareRecord {
     let key = reference.key
     switch reference.kind {
     case "measure":
-      return first(of: intake.measures, measures) { $0.id.text == key }.map {
-        evidence($0.date, $0.inWords(by: instruments))
-      }
-    case "external":
-      return externalResults.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
-    case "coverage":
-      return coverages.first { $0.id.text == key }.map {
-        evidence($0.recorded, "coverage\($0.kind.map { ", \($0.title)" } ?? "")")
-      }
+      return first(of: intake.measures, measures) { $0.id.text == key }.map { shown($0) }
+    case "external": return externalResults.first { $0.id.text == key }.map { shown($0) }
+    case "coverage": return coverages.first { $0.id.text == key }.map { shown($0) }
+    case "authorization": return authorizations.first { $0.id.text == key }.map { shown($0) }
+    case "aid": return aid.first { $0.id.text == key }.map { shown($0) }
+    case "reaction":
+      return first(of: intake.adverseReactions ?? [], adverseReactions) { $0.id.text == key }
+        .map { shown($0) }
+    case "clinician": return clinicians.first { $0.id.text == key }.map { shown($0) }
     case "behaviour":
-      return first(of: intake.behaviours, behaviours) { $0.id.text == key }.map {
-        evidence($0.date, $0.inWords)
-      }
-    case "diary-card":
-      return diaryCards.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
-    case "condition":
-      return intake.conditions.first { $0.id.text == key }.map {
-        evidence(intake.date, $0.inWords)
-      }
-    case "impact":
-      return intake.impacts?.first { $0.domain.rawValue == key }.map {
-        evidence(intake.date, $0.inWords)
-      }
-    case "risk":
-      let known = (intake.risk.map { [$0] } ?? []) + risks
-      return known.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+      return first(of: intake.behaviours, behaviours) { $0.id.text == key }.map { shown($0) }
+    case "diary-card": return diaryCards.first { $0.id.text == key }.map { shown($0) }
+    case "condition": return intake.conditions.first { $0.id.text == key }.map { shown($0) }
+    case "impact": return intake.impacts?.first { $0.domain.rawValue == key }.map { shown($0) }
+    case "risk": return first(of: firstRisk, risks) { $0.id.text == key }.map { shown($0) }
     case "intake":
       return IntakeField(rawValue: key).flatMap { intake.inWords($0, instruments) }.map {
         evidence(intake.date, $0)
       }
-    case "update":
-      return updates.first { $0.id.text == key }.map {
-        evidence($0.date, $0.inWords)
-      }
-    case "stated-goal":
-      return intake.statedGoals.first { $0.id.text == key }.map {
-        evidence(intake.date, "“\($0.words.revealed)”")
-      }
-    case "need":
-      return first(of: intake.needs, needs) { $0.id.text == key }.map {
-        evidence($0.opened, "need: \($0.kind.title)")
-      }
+    case "update": return updates.first { $0.id.text == key }.map { shown($0) }
+    case "stated-goal": return intake.statedGoals.first { $0.id.text == key }.map { shown($0) }
+    case "need": return first(of: intake.needs, needs) { $0.id.text == key }.map { shown($0) }
     case "medication":
-      return ((intake.medications ?? []) + medications).first { $0.id.text == key }.map {
-        evidence($0.started, $0.name.revealed)
-      }
-    case "support":
-      return patient.supports?.first { $0.id.text == key }.map {
-        evidence(nil, "support person, \($0.relationship.title)")
-      }
-    case "commitment":
-      return patient.commitments?.first { $0.id.text == key }.map {
-        evidence(nil, "\($0.kind.title), \($0.times)")
-      }
-    case "session":
-      return sessions.first { $0.id.text == key }.map {
-        evidence($0.date, "\($0.service.title), \($0.attendance?.text ?? $0.status.rawValue)")
-      }
+      return first(of: intake.medications ?? [], medications) { $0.id.text == key }
+        .map { shown($0) }
+    case "support": return patient.supports?.first { $0.id.text == key }.map { shown($0) }
+    case "commitment": return patient.commitments?.first { $0.id.text == key }.map { shown($0) }
+    case "strength":
+      return patient.strengths?.first { FactReference.strength($0.revealed) == reference }
+        .map { shown(strength: $0) }
+    case "session": return sessions.first { $0.id.text == key }.map { shown($0) }
     case "patient":
       return PatientField(rawValue: key).flatMap { patient.inWords($0) }.map { evidence(nil, $0) }
-    case "crisis-plan":
-      return crisisPlans.first { $0.id.text == key }.map { evidence($0.date, "crisis plan") }
+    case "crisis-plan": return crisisPlans.first { $0.id.text == key }.map { shown($0) }
     case "relapse-plan":
       return relapsePlans.first { $0.id.text == key }.map {
         evidence($0.date, "relapse-prevention plan")
       }
     case "discharge-plan":
       return dischargePlans.first { $0.id.text == key }.map { evidence($0.date, "discharge plan") }
-    case "self-care":
-      return selfCare.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "self-care": return selfCare.first { $0.id.text == key }.map { shown($0) }
     case "review":
       return reviews.first { $0.id.text == key }.map {
         evidence($0.date, "review: \($0.decision.title)")
       }
-    case "coordination":
-      return coordination.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
-    case "formulation":
-      return formulations.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
-    case "delivery-change":
-      return deliveryChanges.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "coordination": return coordination.first { $0.id.text == key }.map { shown($0) }
+    case "formulation": return formulations.first { $0.id.text == key }.map { shown($0) }
+    case "delivery-change": return deliveryChanges.first { $0.id.text == key }.map { shown($0) }
     case "extension":
       return extensions.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
     case "objective":
@@ -112,6 +80,8 @@ extension CareRecord {
       return nil
     }
   }
+
+  private var firstRisk: [RiskAssessment] { intake.risk.map { [$0] } ?? [] }
 
   /// Returns the first element of two lists, one after the other, that satisfies a condition.
   private func first<Element>(
@@ -152,9 +122,7 @@ extension SituationUpdate {
     if let readiness { parts.append("stage of change: \(readiness.rawValue)") }
     if let gravestWithdrawal { parts.append("withdrawal: \(gravestWithdrawal.rawValue)") }
     if let medicalStability { parts.append("physical health: \(medicalStability.rawValue)") }
-    if let medicalNeeds, !medicalNeeds.isEmpty {
-      parts.append("physical needs: \(medicalNeeds.map(\.kind.title).joined(separator: ", "))")
-    }
+    if let medicalNeeds { parts.append(medicalNeeds.inWords) }
     if let isSafe = living?.isSafe { parts.append(isSafe ? "home is safe" : "home is not safe") }
     if let isStable = living?.isStable {
       parts.append(isStable ? "home is stable" : "home is not stable")
@@ -163,10 +131,8 @@ extension SituationUpdate {
       parts.append(supportIsAdequate ? "support is adequate" : "support is not adequate")
     }
     if let environment { parts += environment.dangersInWords }
-    if let legalMatters, !legalMatters.isEmpty {
-      parts.append("legal: \(legalMatters.map(\.kind.title).joined(separator: ", "))")
-    }
-    if let perinatal { parts.append("perinatal: \(perinatal.state.rawValue)") }
+    if let legalMatters { parts.append(legalMatters.inWords) }
+    if let perinatal { parts.append(perinatal.inWords) }
     if let cognition { parts.append("thinking and memory: \(cognition.title)") }
     if let mentalStatus { parts.append(mentalStatus.inWords) }
     return parts.isEmpty ? "update of the situation" : parts.joined(separator: "; ")
@@ -340,7 +306,65 @@ extension IntakeAssessment {
     case .measures:
       return measures.isEmpty
         ? nil : measures.map { $0.inWords(by: instruments) }.joined(separator: "; ")
+    case .concern: return presentingConcern.map { "“\($0.revealed)”" }
+    case .readinessByCondition:
+      return readinessByCondition.isEmpty
+        ? nil
+        : "stage of change by condition: "
+          + readinessByCondition.map { "\($0.condition) \($0.stage.rawValue)" }
+          .joined(separator: ", ")
+    case .substances:
+      return substances.map { list in
+        list.isEmpty
+          ? "no withdrawal from any substance"
+          : list.map { "\($0.substance.title), withdrawal: \($0.state.rawValue)" }
+            .joined(separator: "; ")
+      }
+    case .medicalNeeds: return medicalNeeds.map(\.inWords)
+    case .living:
+      return living.map {
+        "home: \($0.arrangement?.revealed ?? $0.kind?.title ?? "asked about")"
+      }
+    case .riskFactors:
+      return riskFactors.map { list in
+        list.isEmpty
+          ? "no risk factors" : "risk factors: " + list.map(\.title).joined(separator: ", ")
+      }
+    case .trauma: return yesNo(hasTraumaHistory, "lived through trauma", "no trauma known")
+    case .legalMatters: return legalMatters.map(\.inWords)
+    case .perinatal: return perinatal?.inWords
+    case .reactions:
+      return adverseReactions.map { $0.isEmpty ? "no allergies" : "\($0.count) bad reactions" }
     }
+  }
+}
+
+extension PerinatalStatus {
+  /// The status in words, for example `perinatal: pregnant`.
+  var inWords: String {
+    "perinatal: \(state.rawValue)" + (isBreastfeeding == true ? ", breastfeeding" : "")
+  }
+}
+
+extension [MedicalNeed] {
+  /// What physical health needs, in words.
+  fileprivate var inWords: String {
+    isEmpty
+      ? "physical needs: none"
+      : "physical needs: "
+        + map { $0.kind.title + ($0.isManaged == true ? ", looked after" : "") }
+        .joined(separator: ", ")
+  }
+}
+
+extension [LegalMatter] {
+  /// The legal circumstances, in words.
+  fileprivate var inWords: String {
+    isEmpty
+      ? "legal: nothing"
+      : "legal: "
+        + map { $0.kind.title + ($0.ordersTreatment == true ? ", orders treatment" : "") }
+        .joined(separator: ", ")
   }
 }
 
@@ -355,11 +379,37 @@ extension Patient {
     case .supports: return supports.map { "\($0.count) support persons" }
     case .commitments: return commitments.map { "\($0.count) commitments" }
     case .available: return available.map { "could come \($0)" }
-    case .preferences: return preferences.map { _ in "preferences on record" }
+    case .preferences: return preferences.map(\.inWords)
     case .culture: return culture.map { "culture: \($0.revealed)" }
     case .strengths: return strengths.map { "\($0.count) strengths" }
     case .responsibilities: return responsibilities.map { "\($0.count) responsibilities" }
     case .guardians: return guardians.map { "\($0.count) who may decide for the person" }
+    case .readingLanguage: return readingLanguage.map { "reads \($0)" }
+    case .communicationNeeds:
+      return communicationNeeds.map { needs in
+        needs.isEmpty
+          ? "no needs in communication" : needs.map(\.title).joined(separator: ", ")
+      }
+    case .culture: return culture.map { "“\($0.revealed)”" }
     }
+  }
+}
+
+extension Preferences {
+  /// The wishes in words; what the person said beside them stays in the record.
+  fileprivate var inWords: String {
+    var parts: [String] = []
+    func add(_ name: String, _ words: [String]) {
+      if !words.isEmpty { parts.append("\(name) \(words.joined(separator: ", "))") }
+    }
+    add("wants", modalities.map(\.title))
+    add("does not want", declinedModalities.map(\.title))
+    add("part of the day:", dayparts.map(\.rawValue))
+    add("sessions", deliveries.map(\.inWords))
+    add("days:", weekdays.map { "\($0)" })
+    add("groups:", [groupWork?.rawValue].compactMap(\.self))
+    add("clinician:", [clinicianGender?.title].compactMap(\.self))
+    add("in the group:", [groupGender?.title].compactMap(\.self))
+    return parts.isEmpty ? "preferences on record" : parts.joined(separator: "; ")
   }
 }

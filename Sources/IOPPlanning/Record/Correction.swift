@@ -37,6 +37,20 @@ public struct Correction: PersonalData, Hashable, Sendable, Codable {
       case .diaryCard(let entry): .diaryCard(entry.id)
       }
     }
+
+    /// The first day on which the entry can have been on record; nil for a session that is only planned.
+    var firstDay: CalendarDate? {
+      switch self {
+      case .measure(let entry): entry.date
+      case .behaviour(let entry): entry.date
+      case .risk(let entry): entry.date
+      case .update(let entry): entry.date
+      case .session(let entry):
+        entry.status == .planned ? nil : entry.cancellation?.on ?? entry.date
+      case .external(let entry): entry.date
+      case .diaryCard(let entry): entry.date
+      }
+    }
   }
 
   /// Why a correction was refused.
@@ -47,12 +61,18 @@ public struct Correction: PersonalData, Hashable, Sendable, Codable {
     case entry
     /// The place in the list is below 0.
     case place
+    /// The correction is of an earlier day than the entry.
+    case date
+    /// The entry already says what it is corrected to.
+    case unchanged
 
     public var description: String {
       switch self {
       case .reason: "a correction has a reason"
       case .entry: "a correction holds one entry at the most, and it is the one that it corrects"
       case .place: "a place in a list is not below 0"
+      case .date: "a correction is not of an earlier day than what it corrects"
+      case .unchanged: "a correction changes something"
       }
     }
   }

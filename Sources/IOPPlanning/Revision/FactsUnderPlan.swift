@@ -1,4 +1,4 @@
-public import IOPModels
+import IOPModels
 
 /// What the record said when a plan was drafted, and what it says now.
 struct FactsUnderPlan {
@@ -20,10 +20,8 @@ struct FactsUnderPlan {
     self.now = current
     self.then = old
     knowsThen = !(then ?? []).isEmpty
-    let changed = now.filter { old[$0.fact]?.says != $0.says }
-    let gone = (then ?? []).filter { current[$0.fact] == nil }.map {
-      Evidence($0.fact, on: $0.date, says: "no longer on record: \($0.says.revealed)")
-    }
+    let changed = now.filter { fact in old[fact.fact].map { !fact.saysSame(as: $0) } ?? true }
+    let gone = (then ?? []).filter { current[$0.fact] == nil }.map(\.gone)
     // Without the facts of the first draft nothing can be called new.
     let new = knowsThen ? changed.sortedByDate { $0.date ?? .earliest } + gone : []
     self.new = new
@@ -31,10 +29,12 @@ struct FactsUnderPlan {
     undecided = new.filter { !decided.contains($0) }
   }
 
-  /// Returns what is now known of the facts under a part.
+  /// Returns what is now known of the facts under a part; what is no longer on record says so.
   func facts<Part: HeldPart>(under part: Part, in content: PlanContent) -> [Evidence] {
-    Self.references(under: part, in: content).compactMap { now[$0] ?? then[$0] }
+    Self.references(under: part, in: content).compactMap { current($0) }
   }
+
+  private func current(_ fact: FactReference) -> Evidence? { now[fact] ?? then[fact]?.gone }
 
   /// Returns what was known of the facts under a part when the plan was drafted.
   func factsThen<Part: HeldPart>(under part: Part, in content: PlanContent) -> [Evidence] {
@@ -50,10 +50,28 @@ struct FactsUnderPlan {
 
   /// Whether two lists of facts say the same, whatever their days: a result that repeats itself is no new fact.
   static func saySame(_ left: [Evidence], _ right: [Evidence]) -> Bool {
-    func words(_ facts: [Evidence]) -> Set<String> {
-      Set(facts.map { "\($0.fact.kind) \($0.says.revealed)" })
+    Set(left.map(\.content)) == Set(right.map(\.content))
+  }
+
+  /// Whether the facts of a decision say the same as then, and the part of the plan rests on nothing that came after it.
+  ///
+  /// The facts that count are those that were shown then: what else was decided may have linked the part to fewer or to others.
+  func isUnchanged(since decision: SuggestionDecision, under facts: [Evidence]) -> Bool {
+    let shown = decision.suggestion.facts
+    for old in shown {
+      // Without the fact neither now nor before, a decision about its being gone still holds.
+      guard let new = current(old.fact) else {
+        if old.isGone { continue }
+        return false
+      }
+      if !new.saysSame(as: old) { return false }
     }
-    return words(left) == words(right)
+    let known = Set(shown.map(\.fact))
+    let words = Set(shown.map(\.content))
+    return facts.allSatisfy { fact in
+      known.contains(fact.fact) || words.contains(fact.content)
+        || fact.date.map { $0 <= decision.decided.date } ?? true
+    }
   }
 
   /// The facts that a part names, and those of the parts on which it rests.
@@ -76,35 +94,21 @@ struct FactsUnderPlan {
   }
 }
 
-extension CareRecord {
-  /// Returns what the record knows on a day of the person, as far as a plan can rest on it, each fact with its day.
-  ///
-  /// Results and counts, conditions, impacts, assessments of risk, the fields of the assessment and of the person, later updates,
-  /// stated goals, needs, medicines, days of the diary card and of self-care, support persons and commitments.
-  public func facts(asOf date: CalendarDate) -> [Evidence] {
-    let known = asKnown(on: date)
-    let intake = known.intake
-    var places: [FactReference] = intake.conditions.map { .condition($0.id) }
-    places += (intake.impacts ?? []).map { .impact($0.domain) }
-    // What has entries of its own is not told twice.
-    let listed: Set<IntakeField> = [.conditions, .impacts, .risk, .measures, .statedGoals]
-    places += IntakeField.allCases.filter { !listed.contains($0) }.map { .intake($0) }
-    places += intake.statedGoals.map { .statedGoal($0.id) }
-    places += (intake.measures + known.measures).map { .measure($0.id) }
-    places += known.externalResults.map { .external($0.id) }
-    places += (intake.behaviours + known.behaviours).map { .behaviour($0.id) }
-    places += ([intake.risk].compactMap(\.self) + known.risks).map { .risk($0.id) }
-    places += known.updates.map { .update($0.id) }
-    places += (intake.needs + known.needs).map { .need($0.id) }
-    places += ((intake.medications ?? []) + known.medications).map { .medication($0.id) }
-    places += known.diaryCards.map { .diaryCard($0.id) }
-    places += known.selfCare.map { .selfCare($0.id) }
-    places += known.formulations.map { .formulation($0.id) }
-    places += known.coordination.map { .coordination($0.id) }
-    places += known.deliveryChanges.map { .deliveryChange($0.id) }
-    places += PatientField.allCases.map { .patient($0) }
-    places += (known.patient.supports ?? []).map { .support($0.id) }
-    places += (known.patient.commitments ?? []).map { .commitment($0.id) }
-    return places.unique.compactMap { known.fact(at: $0) }
+extension Evidence {
+  /// What the fact says apart from where it stands and of which day it is.
+  fileprivate var content: [String] { [fact.kind, says.revealed, digest ?? ""] }
+
+  /// Whether a fact says what it said before; where one side has no digest, the words count.
+  fileprivate func saysSame(as other: Evidence) -> Bool {
+    says == other.says && (digest == nil || other.digest == nil || digest == other.digest)
   }
+
+  private static var goneWords: String { "no longer on record: " }
+
+  /// The fact once the record does not hold it any more.
+  fileprivate var gone: Evidence {
+    isGone ? self : Evidence(fact, on: date, says: Self.goneWords + says.revealed)
+  }
+
+  fileprivate var isGone: Bool { says.revealed.hasPrefix(Self.goneWords) }
 }

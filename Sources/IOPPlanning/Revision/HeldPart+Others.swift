@@ -67,7 +67,8 @@ extension Private: HeldPart where Value == String {
   var key: String { revealed }
   /// A strength is its words.
   var meanings: [Set<String>] { [[revealed]] }
-  var ownFacts: [FactReference] { [.patient(.strengths)] }
+  /// A strength rests on its being named, whatever else the person is good at.
+  var ownFacts: [FactReference] { [.strength(revealed)] }
   var says: String { revealed }
   var part: PlanPart { .strength(self) }
 }
@@ -78,10 +79,11 @@ extension Mitigation: HeldPart {
   static var fields: [PartField<Mitigation>] {
     [
       PartField("drawback", \.drawback), PartField("because", \.because),
-      PartField("answer", \.answer),
+      PartField("answer", \.answer), PartField(each: "evidence", \.evidence),
     ]
   }
   var key: String { drawback.rawValue }
+  var ownFacts: [FactReference] { evidence }
   /// An answer is the drawback that it answers.
   var meanings: [Set<String>] { [[key]] }
   var says: String { "\(drawback.title): \(answer.revealed)" }
@@ -95,7 +97,7 @@ extension OpenQuestion: IdentifiedPart {
     [
       PartField("question", \.question), PartField("missing", \.missing),
       PartField("asksFor", \.asksFor), PartField("why", \.why),
-      PartField("answered", \.answered),
+      PartField("answered", \.answered), PartField(each: "evidence", \.evidence),
     ]
   }
   /// The question follows the part that it is about to its new name, in its words as well.
@@ -118,7 +120,15 @@ extension OpenQuestion: IdentifiedPart {
   func canBe(_ other: OpenQuestion) -> Bool {
     missing == nil || other.missing == nil || missing == other.missing
   }
-  var ownFacts: [FactReference] { [missing].compactMap(\.self) }
+  var ownFacts: [FactReference] { [missing].compactMap(\.self) + evidence }
+  /// The part of the plan that it is about; nil when it is about something else.
+  var subject: PlanPart.Name? {
+    switch missing?.kind {
+    case "objective": missing.map { PlanPart.Name(.objective, $0.key) }
+    case "intervention": missing.map { PlanPart.Name(.intervention, $0.key) }
+    default: nil
+    }
+  }
   var says: String { question.revealed }
   var part: PlanPart { .openQuestion(self) }
 }

@@ -60,22 +60,26 @@ extension Array where Element: Equatable {
     insert(element, inOrderOf: order) { $0 }
   }
 
-  /// Inserts an element at the place that a list of keys gives it.
+  /// Inserts an element at the place that a list of keys gives it, and returns the place.
+  @discardableResult
   mutating func insert<Key: Equatable>(
     _ element: Element, inOrderOf order: [Key], by key: (Element) -> Key
-  ) {
-    let own = key(element)
-    guard let place = order.firstIndex(of: own) else { return append(element) }
+  ) -> Int {
+    let place = place(inOrderOf: order, of: key(element), by: key) ?? count
+    insert(element, at: place)
+    return place
+  }
+
+  private func place<Key: Equatable>(
+    inOrderOf order: [Key], of own: Key, by key: (Element) -> Key
+  ) -> Int? {
+    guard let place = order.firstIndex(of: own) else { return nil }
     for other in order[..<place].reversed() {
-      if let found = firstIndex(where: { key($0) == other }) {
-        return insert(element, at: found + 1)
-      }
+      if let found = firstIndex(where: { key($0) == other }) { return found + 1 }
     }
     for other in order[(place + 1)...] {
-      if let found = firstIndex(where: { key($0) == other }) {
-        return insert(element, at: found)
-      }
+      if let found = firstIndex(where: { key($0) == other }) { return found }
     }
-    append(element)
+    return nil
   }
 }

@@ -2,7 +2,9 @@ public import IOPModels
 
 extension Redraft {
   /// What a clinician decides about one suggestion.
-  public enum Decision: PersonalData, Hashable, Sendable {
+  ///
+  /// On the wire an object with the kind, the suggestion, and the part or the reason.
+  public enum Decision: PersonalData, Hashable, Sendable, Codable {
     /// Takes it as it is proposed.
     case accept(Identifier<Suggestion>)
     /// Takes it with another value of the part: a new part as written, of a part that is there the fields that were written otherwise.
@@ -16,6 +18,44 @@ extension Redraft {
       case .accept(let id), .modify(let id, _), .reject(let id, _): id
       }
     }
+
+    private enum Kind: String, ClosedVocabulary {
+      case accept = "accept"
+      case modify = "modify"
+      case reject = "reject"
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case kind = "kind"
+      case suggestion = "suggestion"
+      case to = "to"
+      case because = "because"
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      let id = try container.decode(Identifier<Suggestion>.self, forKey: .suggestion)
+      switch try container.decode(Kind.self, forKey: .kind) {
+      case .accept: self = .accept(id)
+      case .modify: self = .modify(id, to: try container.decode(PlanPart.self, forKey: .to))
+      case .reject:
+        self = .reject(id, because: try container.decode(PrivateText.self, forKey: .because))
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(suggestion, forKey: .suggestion)
+      switch self {
+      case .accept: try container.encode(Kind.accept, forKey: .kind)
+      case .modify(_, let part):
+        try container.encode(Kind.modify, forKey: .kind)
+        try container.encode(part, forKey: .to)
+      case .reject(_, let because):
+        try container.encode(Kind.reject, forKey: .kind)
+        try container.encode(because, forKey: .because)
+      }
+    }
   }
 
   /// Why a set of decisions was refused; nothing of it takes effect then.
@@ -26,9 +66,12 @@ extension Redraft {
     case twice(Identifier<Suggestion>)
     /// The golden thread would break: these suggestions have to be accepted before this one or with it.
     case needs([Identifier<Suggestion>])
-    /// The golden thread would break, and no suggestion mends it: the part is linked to what is not in the plan.
-    case breaksThread
-    /// The written value is another part than the suggested one.
+    /// The golden thread would break, and no suggestion mends it: these suggestions would leave these parts linked to what is not in the
+    /// plan.
+    case breaksThread([Identifier<Suggestion>], parts: [PlanPart.Name])
+    /// The decision is of an earlier day than the suggestions.
+    case date
+    /// The written value is of another kind than the suggested one, or it is another part that others name or that the plan holds.
     case otherPart(Identifier<Suggestion>)
     /// A rejection, or the step as a whole, has no reason.
     case reason
@@ -42,7 +85,11 @@ extension Redraft {
       case .needs(let ids):
         "the golden thread needs these suggestions first or with it: "
           + ids.map(\.text).joined(separator: ", ")
-      case .breaksThread: "the golden thread would break: a part names what is not in the plan"
+      case .breaksThread(let ids, let parts):
+        "the golden thread would break by " + ids.map(\.text).joined(separator: ", ")
+          + ": a part names what is not in the plan ("
+          + parts.map(\.kind.title).unique.joined(separator: ", ") + ")"
+      case .date: "a decision is not of an earlier day than the suggestions"
       case .otherPart: "a modified suggestion stays about the same part"
       case .reason: "a decision about suggestions has a reason"
       case .version(let reason): reason.description
@@ -62,7 +109,6 @@ extension Redraft {
     public var remaining: Redraft {
       Redraft(
         of: next ?? decided.plan, drafted: decided.drafted, asOf: decided.asOf,
-        keeping: decided.suggestions,
         Origin(
           base: decided.origin.base, facts: decided.origin.facts,
           decisions: decided.origin.decisions + decisions,
@@ -90,13 +136,15 @@ extension Redraft {
   ///   - date: the day.
   ///   - clinician: who decides.
   ///   - because: why the plan is revised.
-  /// - Throws: ``Refused`` when a decision does not fit, the thread would break, or there is no reason.
+  /// - Throws: ``Refused`` when a decision does not fit, the thread would break, the day is before that of the suggestions, or there is
+  ///   no reason.
   public func deciding(
     _ decisions: [Decision], as versionID: Identifier<TreatmentPlan.Version>? = nil,
     on date: CalendarDate, by clinician: Identifier<Clinician>, because: PrivateText
   ) throws(Refused) -> Step {
     guard !because.revealed.isBlank else { throw .reason }
-    var revision = PlanRevision(plan.content, drafted: drafted)
+    guard date >= asOf else { throw .date }
+    var revision = PlanRevision(plan.content, from: began, drafted: drafted)
     var decided: [SuggestionDecision] = []
     for (suggestion, decision) in try paired(decisions) {
       var answer = SuggestionDecision.Answer.accepted
@@ -105,7 +153,9 @@ extension Redraft {
       case .accept:
         guard revision.take(suggestion) else { throw .twice(suggestion.id) }
       case .modify(_, let edited):
-        guard edited.name == suggestion.part else { throw .otherPart(suggestion.id) }
+        guard suggestion.canBe(edited), !isTaken(edited, apartFrom: suggestion) else {
+          throw .otherPart(suggestion.id)
+        }
         guard revision.take(suggestion, as: edited) else { throw .twice(suggestion.id) }
         answer = .modified
       case .reject(_, let because):
@@ -147,10 +197,21 @@ extension Redraft {
       taken.insert(decision.suggestion)
     }
     let others = suggestions.filter { !taken.contains($0.id) }
-    let needed: [Identifier<Suggestion>] = loose.flatMap { part in
-      Self.holding(part, among: others)
-    }
-    throw needed.isEmpty ? Refused.breaksThread : Refused.needs(needed.unique)
+    let holders = Holders(others)
+    let needed = loose.flatMap { holders.of($0) }.map { others[$0].id }
+    guard needed.isEmpty else { throw .needs(needed.unique) }
+    let parts = loose.map(\.part).unique
+    let touched = Set(loose.flatMap { [$0.part] + $0.heldBy + $0.held })
+    let breaking = suggestions.filter { taken.contains($0.id) && touched.contains($0.part) }
+    throw .breaksThread(
+      breaking.isEmpty ? taken.ordered { $0.text < $1.text } : breaking.map(\.id), parts: parts)
+  }
+
+  /// Whether the plan or another suggestion holds a part under the name that was written.
+  private func isTaken(_ edited: PlanPart, apartFrom suggestion: Suggestion) -> Bool {
+    edited.name != suggestion.part
+      && (PlanRevision.names(plan.content).contains(edited.name)
+        || PlanRevision.names(drafted).contains(edited.name))
   }
 
   private func version(
@@ -164,6 +225,18 @@ extension Redraft {
     } catch {
       throw .version(error)
     }
+  }
+}
+
+extension Suggestion {
+  /// Whether a value that a clinician wrote can stand for what is suggested.
+  ///
+  /// A part that is there stays the same part, and so does a new one with an identifier, by which others name it. A new one without, such as
+  /// a strength, may be another of its kind.
+  fileprivate func canBe(_ edited: PlanPart) -> Bool {
+    if edited.name == part { return true }
+    func hasIdentifier<Part: HeldPart>(_ part: Part) -> Bool { part is any IdentifiedPart }
+    return kind == .add && edited.kind == part.kind && !hasIdentifier(edited.held)
   }
 }
 

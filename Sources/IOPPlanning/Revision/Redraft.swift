@@ -10,8 +10,8 @@ public import IOPModels
 /// let redraft = try record.redraft(with: PlanDrafter(program: record.program), asOf: today)
 /// for suggestion in redraft.suggestions { print(suggestion.line.revealed) }
 /// record = try record.deciding(
-///   redraft, [.accept("2026-03-30-1"), .reject("2026-03-30-2", because: "Too early.")],
-///   as: Identifier("plan-v2"), on: today, by: clinician, because: "After the review.")
+///   redraft, redraft.undisputed.map { .accept($0.id) }, on: today, by: clinician,
+///   because: "After the review.")
 /// ```
 ///
 /// The parts of two drafts are the same part when they mean the same, whatever their identifiers: a problem by its condition, or by
@@ -19,7 +19,8 @@ public import IOPModels
 /// intervention by its modality and its service; a phase by its number; a criterion of discharge by what decides it; a schedule by
 /// what is measured; a strength by its words; an answer by its drawback; a question by its words and its place.
 ///
-/// What a clinician took out, or rejected, is suggested again only when the facts under it say something else.
+/// What a clinician took out, or rejected, is suggested again only when the facts under it say something else. Two parts of one name,
+/// such as two answers to one drawback, are two parts: the clinician's stays when the draft retires its own.
 public struct Redraft: PersonalData, Hashable, Sendable {
   /// A part of the plan that stays other than the draft has it.
   public struct Kept: PersonalData, Hashable, Sendable {
@@ -33,15 +34,20 @@ public struct Redraft: PersonalData, Hashable, Sendable {
       case edited([String])
       /// The suggestion was rejected, and the facts under it say the same as then.
       case rejected(Override)
+      /// It goes with what was decided about these parts: it would hang on them, or it holds them.
+      case follows([PlanPart.Name])
     }
 
     /// The kind of part and which one.
     public let part: PlanPart.Name
+    /// Which of several parts of one name; 0 for the first and for the only one.
+    public let occurrence: Int
     /// Why it stays.
     public let reason: Reason
 
-    init(_ part: PlanPart.Name, _ reason: Reason) {
+    init(_ part: PlanPart.Name, _ occurrence: Int, _ reason: Reason) {
       self.part = part
+      self.occurrence = occurrence
       self.reason = reason
     }
   }
@@ -60,6 +66,8 @@ public struct Redraft: PersonalData, Hashable, Sendable {
   public let newFacts: [Evidence]
   /// The draft from which the plan began, what was decided since, and what is needed to compare again.
   let origin: Origin
+  /// The draft from which the plan began with all that was decided since.
+  let began: PlanContent
 
   struct Origin: Hashable, Sendable {
     let base: RecordedDraft?
@@ -83,18 +91,16 @@ public struct Redraft: PersonalData, Hashable, Sendable {
     asOf date: CalendarDate, decisions: [SuggestionDecision] = [], earlier: [PlanContent] = []
   ) {
     self.init(
-      of: plan, drafted: drafted, asOf: date, keeping: [],
+      of: plan, drafted: drafted, asOf: date,
       Origin(base: base, facts: facts, decisions: decisions, earlier: earlier))
   }
 
-  /// Compares again, and lets suggestions that are the same as before keep their identifiers.
-  init(
-    of plan: TreatmentPlan, drafted: PlanContent, asOf date: CalendarDate,
-    keeping before: [Suggestion], _ origin: Origin
-  ) {
+  init(of plan: TreatmentPlan, drafted: PlanContent, asOf date: CalendarDate, _ origin: Origin) {
     let decisions = origin.decisions.filter { $0.plan == plan.id }
-    var start = PlanRevision(Self.base(origin, plan, drafted), drafted: drafted)
+    let base = Self.base(origin, plan, drafted)
+    var start = PlanRevision(base, from: base, drafted: drafted)
     for decision in decisions { start.absorb(decision.suggestion) }
+    began = start.content
     let mine = plan.content
     let theirs = AlignedDraft(drafted, base: start.content, mine: mine, earlier: origin.earlier)
       .content
@@ -107,8 +113,9 @@ public struct Redraft: PersonalData, Hashable, Sendable {
     kept = comparison.kept
     newFacts = facts.new
     self.origin = origin
-    suggestions = Self.numbered(
-      comparison.found, on: date, keeping: before, mine: mine, theirs: theirs)
+    suggestions = Self.linked(
+      comparison.found.map { Suggestion($0, id: $0.identifier) },
+      PlanRevision(mine, from: start.content, drafted: theirs))
   }
 
   /// The content from which the plan began; without a draft, only the frame of the new one, so that all parts are the clinician's.
@@ -121,41 +128,49 @@ public struct Redraft: PersonalData, Hashable, Sendable {
     return empty
   }
 
-  /// Gives each suggestion its identifier, and finds what has to be accepted before it.
-  private static func numbered(
-    _ found: [PlanComparison.Found], on date: CalendarDate, keeping before: [Suggestion],
-    mine: PlanContent, theirs: PlanContent
-  ) -> [Suggestion] {
-    var highest = 0
-    for old in before {
-      highest = max(highest, Int(old.id.text.drop { $0 != "." }.dropFirst()) ?? 0)
+  /// Finds what has to be accepted before each suggestion or with it, and what that needs in turn.
+  private static func linked(_ plain: [Suggestion], _ plan: PlanRevision) -> [Suggestion] {
+    let holders = Holders(plain)
+    let direct = plain.map { suggestion -> [Int] in
+      guard suggestion.movesThread else { return [] }
+      var alone = plan
+      guard alone.take(suggestion) else { return [] }
+      return alone.settle().flatMap { holders.of($0, apartFrom: suggestion.id) }
     }
-    let plain: [Suggestion] = found.map { found in
-      let same = before.first { old in
-        old.kind == found.kind && old.isConflict == found.isConflict
-          && old.part == (found.before ?? found.after)?.name
+    return plain.indices.map { place in
+      var needed: Set<Int> = []
+      var open = direct[place]
+      while let next = open.popLast() {
+        if next != place, needed.insert(next).inserted { open += direct[next] }
       }
-      if same == nil { highest += 1 }
-      return Suggestion(found, id: same?.id ?? Identifier(known: "\(date).\(highest)"))
-    }
-    return plain.map { suggestion in
-      guard suggestion.movesThread else { return suggestion }
-      var alone = PlanRevision(mine, drafted: theirs)
-      guard alone.take(suggestion) else { return suggestion }
-      let needed = alone.settle().flatMap {
-        holding($0, among: plain.filter { $0.id != suggestion.id })
-      }
-      return suggestion.requiring(needed.unique)
+      return plain[place].requiring(needed.ordered().map { plain[$0].id })
     }
   }
 
-  /// The suggestions that would hold a part which hangs in the air: those that add what it is linked to, or else those about the part itself.
-  static func holding(
-    _ loose: PlanRevision.Loose, among suggestions: [Suggestion]
-  ) -> [Identifier<Suggestion>] {
-    let added = suggestions.filter { $0.kind == .add && loose.heldBy.contains($0.part) }
-    let own = suggestions.filter { $0.kind != .add && $0.part == loose.part }
-    return (added.isEmpty ? own : added).map(\.id)
+  /// The suggestions by the part that they are about.
+  struct Holders {
+    private let suggestions: [Suggestion]
+    private var added: [PlanPart.Name: [Int]] = [:]
+    private var own: [PlanPart.Name: [Int]] = [:]
+
+    init(_ suggestions: [Suggestion]) {
+      self.suggestions = suggestions
+      for (place, suggestion) in suggestions.enumerated() {
+        if suggestion.kind == .add {
+          added[suggestion.part, default: []].append(place)
+        } else {
+          own[suggestion.part, default: []].append(place)
+        }
+      }
+    }
+
+    /// The suggestions that would hold a part which hangs in the air: those that add what it is linked to, or else those about the part
+    /// itself.
+    func of(_ loose: PlanRevision.Loose, apartFrom id: Identifier<Suggestion>? = nil) -> [Int] {
+      func others(_ places: [Int]) -> [Int] { places.filter { suggestions[$0].id != id } }
+      let holding = others(loose.heldBy.flatMap { added[$0] ?? [] })
+      return holding.isEmpty ? others(own[loose.part] ?? []) : holding
+    }
   }
 
   /// The suggestions that can be accepted together without touching what the clinician wrote or changed.
@@ -164,7 +179,7 @@ public struct Redraft: PersonalData, Hashable, Sendable {
   public var undisputed: [Suggestion] {
     var chosen = suggestions.filter { !$0.isConflict }
     while !chosen.isEmpty {
-      var together = PlanRevision(plan.content, drafted: drafted)
+      var together = PlanRevision(plan.content, from: began, drafted: drafted)
       for suggestion in chosen { _ = together.take(suggestion) }
       let loose = together.settle()
       if loose.isEmpty { break }
@@ -199,16 +214,35 @@ extension Suggestion {
 
   init(_ found: PlanComparison.Found, id: Identifier<Suggestion>) {
     self.init(
-      id: id, kind: found.kind, isConflict: found.isConflict, before: found.before,
-      after: found.after, drafted: found.drafted, fieldNames: found.fieldNames,
-      namedBy: found.namedBy, reason: found.reason, facts: found.facts,
-      rejectedBefore: found.rejectedBefore, requires: [])
+      id: id, kind: found.kind, occurrence: found.occurrence, isConflict: found.isConflict,
+      before: found.before, after: found.after, drafted: found.drafted,
+      fieldNames: found.fieldNames, namedBy: found.namedBy, reason: found.reason,
+      facts: found.facts, rejectedBefore: found.rejectedBefore, requires: [])
   }
 
   func requiring(_ needed: [Identifier<Suggestion>]) -> Suggestion {
     Suggestion(
-      id: id, kind: kind, isConflict: isConflict, before: before, after: after, drafted: drafted,
-      fieldNames: fieldNames, namedBy: namedBy, reason: reason, facts: facts,
-      rejectedBefore: rejectedBefore, requires: needed)
+      id: id, kind: kind, occurrence: occurrence, isConflict: isConflict, before: before,
+      after: after, drafted: drafted, fieldNames: fieldNames, namedBy: namedBy, reason: reason,
+      facts: facts, rejectedBefore: rejectedBefore, requires: needed)
+  }
+}
+
+extension PlanComparison.Found {
+  /// The identifier that follows from what is proposed: the kind, the part, and what it says before and after.
+  ///
+  /// Of a change only the fields that change count, and of a part that is retired not its links, which go with other parts.
+  var identifier: Identifier<Suggestion> {
+    var texts = [kind.rawValue, isConflict ? "conflict" : "", "\(occurrence)"]
+    texts += name.map { [$0.kind.rawValue, $0.key.revealed] } ?? []
+    func add<Part: HeldPart>(_ part: Part) {
+      var part = part
+      if kind == .retire { part.links = [] }
+      for field in Part.fields where kind != .change || fieldNames.contains(field.name) {
+        texts += [field.name, field.words(part) ?? ""]
+      }
+    }
+    for part in [before, after].compactMap(\.self) { add(part.held) }
+    return Identifier(known: "s-\(StableDigest.of(texts))")
   }
 }

@@ -15,7 +15,9 @@ public struct Suggestion: PersonalData, Hashable, Sendable, Codable {
     case retire = "retire"
   }
 
-  /// The identifier of this suggestion: the day of the draft and a number.
+  /// The identifier of this suggestion, made from what it proposes: the same proposal has the same, and another one another.
+  ///
+  /// So an identifier that was stored while the facts went on never stands for another change.
   public let id: Identifier<Suggestion>
   /// What is proposed.
   public let kind: Kind
@@ -33,22 +35,27 @@ public struct Suggestion: PersonalData, Hashable, Sendable, Codable {
   public let namedBy: [PlanPart.Name]
   /// The facts that are new or say something else since the draft on which the plan rests.
   ///
-  /// Those under the part; where none of them is new, all that are new. Empty when no fact changed.
+  /// Those under the part; where none of them is new, all that are new (``isReasonKnown`` is false then). Empty when no fact changed.
   public let reason: [Evidence]
   /// The facts on which the part rests.
   public let facts: [Evidence]
   /// Who rejected the same before, when and why, where the facts under it have changed since.
   public let rejectedBefore: Override?
   /// The suggestions that have to be accepted before this one or with it.
+  ///
+  /// All of them: what the required ones require is among them.
   public let requires: [Identifier<Suggestion>]
+  private let repetition: Int?
 
   init(
-    id: Identifier<Suggestion>, kind: Kind, isConflict: Bool, before: PlanPart?, after: PlanPart?,
-    drafted: PlanPart?, fieldNames: [String], namedBy: [PlanPart.Name], reason: [Evidence],
-    facts: [Evidence], rejectedBefore: Override?, requires: [Identifier<Suggestion>]
+    id: Identifier<Suggestion>, kind: Kind, occurrence: Int, isConflict: Bool, before: PlanPart?,
+    after: PlanPart?, drafted: PlanPart?, fieldNames: [String], namedBy: [PlanPart.Name],
+    reason: [Evidence], facts: [Evidence], rejectedBefore: Override?,
+    requires: [Identifier<Suggestion>]
   ) {
     self.id = id
     self.kind = kind
+    repetition = occurrence == 0 ? nil : occurrence
     self.isConflict = isConflict
     self.before = before
     self.after = after
@@ -64,6 +71,14 @@ public struct Suggestion: PersonalData, Hashable, Sendable, Codable {
   /// The kind of part and which one.
   public var part: PlanPart.Name {
     (before ?? after)?.name ?? PlanPart.Name(.frame, "plan")
+  }
+
+  /// Which of several parts of one name it is about; 0 for the first and for the only one.
+  public var occurrence: Int { repetition ?? 0 }
+
+  /// Whether the facts of ``reason`` are facts under the part, rather than all that is new since the draft.
+  public var isReasonKnown: Bool {
+    !reason.isEmpty && reason.allSatisfy { fact in facts.contains { $0.fact == fact.fact } }
   }
 
   /// The fields that would change, before and after.
@@ -85,7 +100,8 @@ public struct Suggestion: PersonalData, Hashable, Sendable, Codable {
     let facts = reason.map { fact in
       fact.says.revealed + (fact.date.map { " (\($0))" } ?? "")
     }
-    let because = facts.isEmpty ? "" : " because: " + facts.joined(separator: ", ")
+    let link = isReasonKnown ? " because: " : "; new since the draft: "
+    let because = facts.isEmpty ? "" : link + facts.joined(separator: ", ")
     let conflict = isConflict ? ", although the clinician decided otherwise" : ""
     return PrivateText("\(kind.rawValue) \(part.kind.title)\(key)\(conflict): \(words)\(because)")
   }
@@ -103,6 +119,7 @@ public struct Suggestion: PersonalData, Hashable, Sendable, Codable {
     case facts = "facts"
     case rejectedBefore = "rejectedBefore"
     case requires = "requires"
+    case repetition = "occurrence"
   }
 }
 

@@ -16,8 +16,14 @@ struct CourseJudgement: Hashable, Sendable {
   /// Asks a record as it was known on a day.
   init(_ record: CareRecord) {
     admission = record.admission.flatMap { admission in
-      guard (admission.override?.because).isBlank else { return nil }
-      return AdmissionCriteria.standard.evaluate(record, asOf: admission.date).verdict
+      let decision = AdmissionCriteria.standard.evaluate(record, asOf: admission.date)
+      // A reason that is older than the danger was not given for it.
+      if let override = admission.override, !override.because.revealed.isBlank,
+        override.knew(decision.determination.obstacles)
+      {
+        return nil
+      }
+      return decision.verdict
     }
     // Steps of one day have one answer.
     var answers: [CalendarDate: Verdict?] = [:]

@@ -9,6 +9,17 @@ extension Drawback {
     public let verdict: Verdict
     /// Why it applies, where it does.
     public let because: PrivateText
+    /// The facts by which it applies or not; empty where it applies to everybody.
+    public let evidence: [FactReference]
+
+    init(
+      drawback: Drawback, verdict: Verdict, because: PrivateText, evidence: [FactReference?] = []
+    ) {
+      self.drawback = drawback
+      self.verdict = verdict
+      self.because = because
+      self.evidence = evidence.compactMap(\.self).unique
+    }
   }
 
   /// Returns for each drawback of ``catalogue`` but that of language whether it applies to a person, by what is recorded.
@@ -46,28 +57,36 @@ extension Drawback {
         because: "Outside of sessions nobody of the program is there."),
       Applying(
         drawback: .needsMotivation, verdict: motivation,
-        because: "The person still weighs up whether to change."),
+        because: "The person still weighs up whether to change.",
+        evidence: [facts.isWilling?.reference, facts.readiness?.reference]),
       Applying(
         drawback: .unstableHome,
         verdict: .any([!Verdict(facts.homeIsStable?.value), !Verdict(facts.homeIsSafe?.value)]),
-        because: "The home is not stable or not safe."),
+        because: "The home is not stable or not safe.",
+        evidence: [facts.homeIsStable?.reference, facts.homeIsSafe?.reference]),
       Applying(
         drawback: .needsEngagement, verdict: .any([stayedAway, stopped]),
         because: stayedAway == .met
           ? "Sessions were missed without a word."
-          : "Earlier treatment was stopped before its end."),
+          : "Earlier treatment was stopped before its end.",
+        evidence: [facts.priorTreatment?.reference]
+          + record.sessions.filter { $0.attendance == .noShow }.map { .session($0.id) }),
       Applying(
         drawback: .littleOutsideSupport, verdict: !Verdict(facts.supportIsAdequate?.value),
-        because: "Support between sessions is not adequate."),
+        because: "Support between sessions is not adequate.",
+        evidence: [facts.supportIsAdequate?.reference]),
       Applying(
         drawback: .limitedTime, verdict: Verdict(duties.map { !$0.isEmpty }),
-        because: PrivateText("The week also holds: \(kinds).")),
+        because: PrivateText("The week also holds: \(kinds)."),
+        evidence: (duties ?? []).map { .commitment($0.id) }),
       Applying(
         drawback: .lessIntensive, verdict: comesFromMore(record.intake, facts),
-        because: "The care before was more intensive."),
+        because: "The care before was more intensive.",
+        evidence: [.intake(.route), facts.priorTreatment?.reference]),
       Applying(
         drawback: .notForEmergencies, verdict: Verdict(facts.risk.map { $0.value.showsDanger }),
-        because: "The latest assessment of risk found danger that outpatient care holds."),
+        because: "The latest assessment of risk found danger that outpatient care holds.",
+        evidence: [facts.risk?.reference]),
       lessSupervision(record, facts),
       insuranceLimits(record, on: facts.asOf),
       Applying(
@@ -77,7 +96,11 @@ extension Drawback {
             || (facts.impacts?.value ?? []).contains {
               $0.domain == .mobility && $0.degree >= .marked
             }),
-        because: "Getting to the program is hard."),
+        because: "Getting to the program is hard.",
+        evidence: record.openNeeds(on: facts.asOf).filter { $0.kind == .transport }.map {
+          .need($0.id)
+        }
+          + [.impact(.mobility)]),
       Applying(
         drawback: .setHours,
         verdict: Verdict(
@@ -85,11 +108,13 @@ extension Drawback {
             !wishes.dayparts.isEmpty
               && !wishes.dayparts.contains { facts.program.dayparts.contains($0) }
           }),
-        because: "The program does not work at the time of day that suits the person."),
+        because: "The program does not work at the time of day that suits the person.",
+        evidence: [.patient(.preferences)]),
       Applying(
         drawback: .remoteConditions,
         verdict: lacksRemoteConditions(patient, record.intake.telehealth, record.sessions),
-        because: "Some sessions are from home, and connection and private place are not settled."),
+        because: "Some sessions are from home, and connection and private place are not settled.",
+        evidence: [.patient(.preferences), .intake(.telehealth)]),
     ]
   }
 
@@ -114,7 +139,9 @@ extension Drawback {
     return Applying(
       drawback: .lessSupervision, verdict: Verdict(!reasons.isEmpty),
       because: PrivateText(
-        "Much of it happens between sessions: \(reasons.joined(separator: ", "))."))
+        "Much of it happens between sessions: \(reasons.joined(separator: ", "))."),
+      evidence: facts.conditions.filter { kinds.contains($0.value.kind) }.map(\.reference)
+        + [facts.risk?.reference] + medicines.map { .medication($0.id) })
   }
 
   /// Limits of insurance: unknown while nothing about paying is recorded.
@@ -128,7 +155,9 @@ extension Drawback {
       drawback: .insuranceLimits, verdict: verdict,
       because: isLimited
         ? "A payer has approved treatment for a time or a number of sessions."
-        : "What the insurance pays was not verified.")
+        : "What the insurance pays was not verified.",
+      evidence: record.coverages.map { .coverage($0.id) }
+        + record.authorizations.map { .authorization($0.id) } + record.aid.map { .aid($0.id) })
   }
 
   private static func staysAway(_ sessions: [Session], _ program: ProgramProfile) -> Bool {

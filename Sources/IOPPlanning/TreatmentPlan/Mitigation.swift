@@ -8,19 +8,23 @@ public struct Mitigation: PersonalData, Hashable, Sendable, Codable {
   public var because: PrivateText
   /// What the plan does about it.
   public var answer: PrivateText
+  /// The facts by which it applies.
+  public var evidence: [FactReference]
 
   /// Creates a value from its parts.
   public init(
-    drawback: Drawback, because: PrivateText, answer: PrivateText
+    drawback: Drawback, because: PrivateText, answer: PrivateText, evidence: [FactReference] = []
   ) {
     self.drawback = drawback
     self.because = because
     self.answer = answer
+    self.evidence = evidence
   }
 
   enum CodingKeys: String, CodingKey {
     case drawback = "drawback"
     case because = "because"
     case answer = "answer"
+    case evidence = "evidence"
   }
 }

@@ -14,11 +14,14 @@ public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
   public var why: PrivateText
   /// Who answered it, when and how; nil while it is open.
   public var answered: Override?
+  /// The facts for which it is asked, beside the place where the answer would stand.
+  public var evidence: [FactReference]
 
   /// Creates a value from its parts.
   public init(
     id: Identifier<OpenQuestion>, question: PrivateText, missing: FactReference? = nil,
-    asksFor: [Subject] = [], why: PrivateText, answered: Override? = nil
+    asksFor: [Subject] = [], why: PrivateText, answered: Override? = nil,
+    evidence: [FactReference] = []
   ) {
     self.id = id
     self.question = question
@@ -26,6 +29,7 @@ public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
     self.asksFor = asksFor
     self.why = why
     self.answered = answered
+    self.evidence = evidence
   }
 
   enum CodingKeys: String, CodingKey {
@@ -35,5 +39,6 @@ public struct OpenQuestion: PersonalData, Hashable, Sendable, Codable {
     case asksFor = "asksFor"
     case why = "why"
     case answered = "answered"
+    case evidence = "evidence"
   }
 }

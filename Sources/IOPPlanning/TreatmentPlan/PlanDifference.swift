@@ -3,7 +3,7 @@ public import IOPModels
 /// What a version of a plan says that another one does not: parts added, changed, removed and reordered, field by field.
 ///
 /// Parts are compared by ``PlanPart/Name``: within the versions of a plan an identifier means the same part. The difference is empty
-/// exactly when both say the same. ``lines`` is for the clinician who may read the plan; ``summary`` counts and says nothing about a person.
+/// exactly when both say the same; who signed in between stands in ``signatures``. ``lines`` is for the clinician who may read the plan; ``summary`` counts and says nothing about a person.
 public struct PlanDifference: PersonalData, Hashable, Sendable {
   /// What happened to a part.
   public enum Change: String, Hashable, Sendable, CaseIterable {
@@ -74,12 +74,14 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
 
   /// The parts that differ, kind by kind, each kind in the order of the newer version.
   public let entries: [Entry]
-  /// Which version follows which, who made it and why; nil for two contents without versions.
+  /// The signatures that the newer version has and the older one has not; empty for two contents without versions.
+  public let signatures: [Signature]
+  /// Which version follows which, who made it and why; nil for two contents without versions, and for a version and itself.
   public let heading: PrivateText?
 
   /// Compares what two versions say.
   public init(from old: PlanContent, to new: PlanContent) {
-    self.init(from: old, to: new, heading: nil)
+    self.init(from: old, to: new, heading: nil, signatures: [])
   }
 
   /// Compares two versions, and tells who made the newer one, when and why.
@@ -92,11 +94,16 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     let because = new.because.map { ": \($0.revealed)" } ?? ""
     self.init(
       from: old.content, to: new.content,
-      heading: PrivateText("\(version(old)) → \(version(new))\(author)\(because)"))
+      heading: old == new
+        ? nil : PrivateText("\(version(old)) → \(version(new))\(author)\(because)"),
+      signatures: new.signatures.filter { !old.signatures.contains($0) })
   }
 
-  private init(from old: PlanContent, to new: PlanContent, heading: PrivateText?) {
+  private init(
+    from old: PlanContent, to new: PlanContent, heading: PrivateText?, signatures: [Signature]
+  ) {
     self.heading = heading
+    self.signatures = signatures
     var entries: [Entry] = []
     func compare<Part: HeldPart>(_ type: Part.Type) {
       entries += Self.entries(from: old[keyPath: Part.list], to: new[keyPath: Part.list])
@@ -105,12 +112,22 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Whether both say the same.
+  /// Whether both say the same, whoever has signed.
   public var isEmpty: Bool { entries.isEmpty }
 
   /// The difference in a line for each part, which hold what the plan says; the heading first, where there is one.
+  ///
+  /// Who signed in between stands at the end.
   public var lines: [PrivateText] {
-    [heading].compactMap(\.self) + entries.map(\.line)
+    [heading].compactMap(\.self) + entries.map(\.line) + signatures.map(Self.line)
+  }
+
+  private static func line(_ signature: Signature) -> PrivateText {
+    let who = signature.signer.rawValue + (signature.clinician.map { " \($0)" } ?? "")
+    guard let reason = signature.absentBecause else {
+      return PrivateText("signed by \(who) on \(signature.date)")
+    }
+    return PrivateText("not signed by \(who) on \(signature.date): \(reason.revealed)")
   }
 
   /// How many parts of which kind differ; it holds nothing about a person.
@@ -125,7 +142,8 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
   }
 
   private static func entries<Part: HeldPart>(from old: [Part], to new: [Part]) -> [Entry] {
-    let (before, after) = (numbered(old), numbered(new))
+    let before = Array(zip(PartKey.of(old), old))
+    let after = Array(zip(PartKey.of(new, like: old), new))
     let oldParts = Dictionary(before) { first, _ in first }
     let newKeys = Set(after.map(\.0))
     var entries: [Entry] = []
@@ -144,7 +162,7 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
       after.map(\.0).filter { oldParts[$0] != nil }
     )
     if was != stays {
-      func list(_ keys: [Numbered]) -> String { keys.map(\.key).joined(separator: ", ") }
+      func list(_ keys: [PartKey]) -> String { keys.map(\.key).joined(separator: ", ") }
       let order = Field("order", before: list(was), after: list(stays))
       entries.append(
         Entry(
@@ -164,20 +182,5 @@ public struct PlanDifference: PersonalData, Hashable, Sendable {
     _ part: Part, _ change: Change, _ fields: [Field] = []
   ) -> Entry {
     Entry(name: part.name, change: change, says: PrivateText(part.says), fields: fields)
-  }
-
-  /// A key and how often it came before: two parts of one key are two parts.
-  private struct Numbered: Hashable {
-    let key: String
-    let occurrence: Int
-  }
-
-  private static func numbered<Part: HeldPart>(_ parts: [Part]) -> [(Numbered, Part)] {
-    var counts: [String: Int] = [:]
-    return parts.map { part in
-      let occurrence = counts[part.key, default: 0]
-      counts[part.key] = occurrence + 1
-      return (Numbered(key: part.key, occurrence: occurrence), part)
-    }
   }
 }

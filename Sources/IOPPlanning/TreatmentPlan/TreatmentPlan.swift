@@ -2,18 +2,20 @@ public import IOPModels
 
 /// One version of a person's treatment plan, along the golden thread.
 ///
-/// A draft can be edited. Once the responsible clinician has signed it, it does not change: it is revised into a next version, which
-/// says who revised it, when and why. All versions share ``id``; each has its own ``versionID``.
+/// A draft can be edited. Once somebody has signed it, it does not change, for a signature stands for the text under which it was given:
+/// it is revised into a next version, which says who revised it, when and why. All versions share ``id``; each has its own ``versionID``.
 public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
   /// One version of a plan.
   public enum Version {}
 
   /// Why a change of a plan was refused.
   public enum Refused: InvalidValue {
-    /// The version is signed and does not change any more.
+    /// Somebody has signed the version, and it does not change any more.
     case signed
-    /// A draft is edited, not revised.
+    /// A draft that nobody has signed is edited, not revised.
     case notSigned
+    /// A clinician's signature does not say whose it is.
+    case signer
     /// The version's number is below 1.
     case versionNumber
     /// A first version supersedes nothing, and a later version says what it supersedes and why.
@@ -27,6 +29,7 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
       switch self {
       case .signed: "a signed version does not change; revise it into a next version"
       case .notSigned: "only a signed version is revised; a draft is edited"
+      case .signer: "the signature of the responsible clinician says whose it is"
       case .versionNumber: "the number of a version is 1 or more"
       case .lineage:
         "version 1 supersedes nothing; a later version names what it supersedes and why"
@@ -82,20 +85,26 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// The day from which the version is signed by the responsible clinician; nil for a draft.
+  ///
+  /// A signature that does not say which clinician gave it is none.
   public var signed: CalendarDate? {
-    signatures.filter { $0.signer == .clinician && $0.isGiven }.map(\.date).min()
+    signatures.filter { $0.signer == .clinician && $0.isGiven && $0.clinician != nil }
+      .map(\.date).min()
   }
 
-  /// Whether the version can still be edited.
+  /// Whether the responsible clinician has not signed the version yet.
   public var isDraft: Bool { signed == nil }
+
+  /// Whether the version can still be edited: a draft under which nobody's signature stands.
+  public var isEditable: Bool { !signatures.contains(where: \.isGiven) }
 
   /// Returns the draft with changed content.
   ///
-  /// - Throws: ``Refused/signed`` when the version is signed.
+  /// - Throws: ``Refused/signed`` when somebody has signed the version, the patient as well as a clinician: it is revised then.
   public func edited(
     _ change: (inout PlanContent) -> Void
   ) throws(Refused) -> TreatmentPlan {
-    guard isDraft else { throw .signed }
+    guard isEditable else { throw .signed }
     var copy = self
     change(&copy.content)
     return copy
@@ -103,15 +112,19 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
 
   /// Returns the version with one more signature; signing changes nothing that the version says.
   ///
-  /// - Throws: ``Refused/date`` when the signature is dated before the version was made.
+  /// - Throws: ``Refused/date`` when the signature is dated before the version was made, ``Refused/signer`` when the responsible
+  ///   clinician's does not say whose it is.
   public func adding(_ signature: Signature) throws(Refused) -> TreatmentPlan {
     guard signature.date >= made else { throw .date }
+    guard signature.signer != .clinician || signature.clinician != nil || !signature.isGiven else {
+      throw .signer
+    }
     var copy = self
     copy.signatures.append(signature)
     return copy
   }
 
-  /// Returns the next version of a signed plan; this version stays as it is.
+  /// Returns the next version of a plan that somebody has signed; this version stays as it is.
   ///
   /// - Parameters:
   ///   - versionID: the identifier of the next version.
@@ -119,12 +132,12 @@ public struct TreatmentPlan: PersonalData, Hashable, Sendable, Codable {
   ///   - author: who revises.
   ///   - because: why.
   ///   - change: what changes.
-  /// - Throws: ``Refused`` when this version is a draft, the reason is empty, or the day is before this version was made.
+  /// - Throws: ``Refused`` when nobody has signed this version, the reason is empty, or the day is before this version was made or signed.
   public func revised(
     as versionID: Identifier<Version>, on date: CalendarDate, by author: Identifier<Clinician>,
     because: PrivateText, _ change: (inout PlanContent) -> Void
   ) throws(Refused) -> TreatmentPlan {
-    guard signed != nil else { throw .notSigned }
+    guard !isEditable else { throw .notSigned }
     guard !because.revealed.isBlank else { throw .reason }
     var next = content
     change(&next)

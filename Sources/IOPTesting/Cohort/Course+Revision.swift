@@ -47,10 +47,11 @@ extension Course {
       let reason = draw.marked("The person and the team agreed otherwise.")
       decisions.append(.reject(other.id, because: reason))
     }
-    let count = record.plans.count
-    record = try record.deciding(
-      redraft, decisions, on: date, by: therapist, because: because)
-    return record.plans.count > count
+    // The marked texts are not those of the record, so the record does not take the suggestions for its own.
+    let step = try redraft.deciding(decisions, on: date, by: therapist, because: because)
+    if let next = step.next { record = try record.adding(next) }
+    record.suggestionDecisions += step.decisions
+    return step.next != nil
   }
 
   /// The suggestions that change no link of the golden thread, and the others.

@@ -32,6 +32,16 @@ struct CriterionTests {
     }
   }()
 
+  @Test("A whole that its parts cannot change says so", arguments: [0, 4])
+  func indifferent(number: Int) {
+    let criterion: Criterion<Answers> = .atLeast(
+      number, "x", "Some.", source: .sourceDocuments, of: [ask("a"), ask("b")])
+    let judgement = criterion.evaluate(["a": number > 0, "b": number > 0]).judgement
+    #expect(judgement.verdict == Verdict(number == 0))
+    #expect(judgement.evidence.isEmpty && judgement.missing.isEmpty)
+    #expect(judgement.remark == "The facts make no difference to it.")
+  }
+
   @Test("Each combinator is Kleene's logic of its parts", arguments: worlds)
   func logic(answers: Answers) {
     let parts = ["a", "b", "c"].map { ask($0) }

@@ -50,7 +50,35 @@ struct DecisionTests {
     #expect(throws: Decision.Invalid.date) {
       try Decision(computed, overriddenTo: false, by: override(1))
     }
-    for reason in [Decision.Invalid.reason, .date] { #expect(!"\(reason)".isEmpty) }
+    for reason in [Decision.Invalid.reason, .date, .older] { #expect(!"\(reason)".isEmpty) }
+    // Nothing to see is nothing said.
+    for blank in ["\u{A0}\u{200B}", "\u{FEFF}", "\u{2060}\n", "\u{0}"] {
+      #expect(throws: Decision.Invalid.reason) {
+        try Decision(computed, overriddenTo: false, by: override(0, blank))
+      }
+    }
+  }
+
+  @Test("An override does not set aside what was found after it")
+  func older() throws {
+    var record = try CoreFixture.record()
+    record.risks = [try CoreFixture.risk("r-9", 9, .high)]
+    let day = try CoreFixture.day(10)
+    let danger = AdmissionCriteria.standard.evaluate(record, asOf: day).determination
+    #expect(danger.verdict == .notMet)
+    #expect(throws: Decision.Invalid.older) {
+      try Decision(danger, overriddenTo: true, by: override(8))
+    }
+    #expect(try Decision(danger, overriddenTo: true, by: override(9)).verdict == .met)
+    // To agree with what was computed sets nothing aside.
+    #expect(try Decision(danger, overriddenTo: false, by: override(1)).verdict == .notMet)
+    let drafter = PlanDrafter(program: record.program)
+    #expect(throws: PlanDrafter.Refused.self) {
+      try drafter.draft(from: record, asOf: day, override: override(8))
+    }
+    #expect(throws: Never.self) {
+      try drafter.draft(from: record, asOf: day, override: override(9))
+    }
   }
 
   @Test("Printed, neither the answer nor a fact is told; revealed, both are")

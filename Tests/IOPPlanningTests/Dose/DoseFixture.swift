@@ -38,7 +38,8 @@ enum DoseFixture {
 
   /// A plan that the clinician signs on a day; not signed without one.
   static func plan(signed: String?, phases: [Phase], version: Int = 1) throws -> TreatmentPlan {
-    let signatures = signed.map { [Signature(signer: .clinician, date: date($0))] } ?? []
+    let signatures =
+      signed.map { [Signature(signer: .clinician, clinician: .core("cl-1"), date: date($0))] } ?? []
     return try TreatmentPlan(
       id: Identifier("plan"), versionID: Identifier("v\(version)"), number: version,
       supersedes: version == 1 ? nil : Identifier("v\(version - 1)"),

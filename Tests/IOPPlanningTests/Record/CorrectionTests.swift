@@ -158,6 +158,26 @@ struct CorrectionTests {
           .measure(right), as: .core("co-1"), on: CoreFixture.day(16), by: .core("cl-1"),
           because: " ")
       } == .correction(.reason))
+    // Nobody knew of the error before the entry was made.
+    #expect(refusal { try correcting(record, .measure(right), on: 13) } == .correction(.date))
+    #expect(refusal { try withdrawing(record, .measure(right.id), on: 13) } == .correction(.date))
+    #expect(
+      refusal { try correcting(record, .measure(CoreFixture.phq("phq-2", 17, 18)), on: 16) }
+        == .correction(.date))
+    #expect(
+      refusal { try correcting(record, .measure(record.measures[1]), on: 16) }
+        == .correction(.unchanged))
+    #expect(
+      refusal {
+        try record.correcting(
+          .measure(right), as: .core("co-1"), on: CoreFixture.day(16), by: .core("ghost"),
+          because: "x")
+      } == .unknown)
+    // A session that is only planned can be put right before its day.
+    var planned = record
+    planned.sessions.append(try CoreFixture.session("s-9", 30, status: .planned))
+    let moved = try CoreFixture.session("s-9", 31, status: .planned)
+    #expect(try correcting(planned, .session(moved), on: 16).sessions.last == moved)
     #expect(throws: Correction.Invalid.entry) {
       try Correction(
         id: .core("co-1"), date: CoreFixture.day(1), by: .core("cl-1"), because: "x",
@@ -188,6 +208,8 @@ struct CorrectionTests {
         let isStanding = record.fact(at: .measure(right.id)) != nil
         if isStanding, Bool.random(using: &random) {
           record = try withdrawing(record, .measure(right.id), on: offset, id: "co-\(step)")
+        } else if record.measures.contains(right) || record.intake.measures.contains(right) {
+          continue
         } else {
           record = try correcting(record, .measure(right), on: offset, id: "co-\(step)")
         }

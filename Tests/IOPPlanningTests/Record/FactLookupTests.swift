@@ -70,8 +70,20 @@ struct FactLookupTests {
     record.intake.judgedLevel = .intensiveOutpatient
     record.intake.cognition = .withSupport
     record.intake.mentalStatus = MentalStatus(isOriented: true)
+    record.intake.readinessByCondition = [
+      ConditionReadiness(condition: .core("c-gad"), stage: .action)
+    ]
+    record.intake.substances = []
+    record.intake.medicalNeeds = []
+    record.intake.hasTraumaHistory = false
+    record.intake.legalMatters = []
+    record.intake.perinatal = try PerinatalStatus(.neither)
+    record.intake.adverseReactions = []
     record.patient.responsibilities = []
     record.patient.guardians = []
+    record.patient.readingLanguage = LanguageTag(known: "es")
+    record.patient.communicationNeeds = []
+    record.patient.culture = "Fasting matters."
     for field in IntakeField.allCases {
       #expect(record.fact(at: .intake(field)) != nil, "\(field)")
     }

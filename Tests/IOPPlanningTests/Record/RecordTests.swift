@@ -77,7 +77,8 @@ struct RecordTests {
           supersedes: index == 0 ? nil : .core("v-\(index - 1)"), made: CoreFixture.day(made),
           because: index == 0 ? nil : "New facts.", content: CoreFixture.plan().content,
           signatures: [
-            Signature(signer: .clinician, date: CoreFixture.day(made + 2)),
+            Signature(
+              signer: .clinician, clinician: .core("cl-1"), date: CoreFixture.day(made + 2)),
             Signature(signer: .patient, date: CoreFixture.day(made + 9)),
           ]))
     }
@@ -243,7 +244,8 @@ struct RecordTests {
       as: .core("plan-1-v2"), on: CoreFixture.day(10), by: .core("cl-1"), because: "Setback."
     ) { $0.nextReview = nil }
     second = try second.adding(Signature(signer: .patient, date: CoreFixture.day(11)))
-    second = try second.adding(Signature(signer: .clinician, date: CoreFixture.day(13)))
+    second = try second.adding(
+      Signature(signer: .clinician, clinician: .core("cl-1"), date: CoreFixture.day(13)))
     record.plans = [second, first]
     for (offset, number) in [(0, nil), (1, 1), (12, 1), (13, 2)] as [(Int, Int?)] {
       #expect(record.planInForce(on: try CoreFixture.day(offset))?.number == number)

@@ -58,6 +58,59 @@ struct RecordVerbTests {
     }
   }
 
+  @Test("Nobody signs or revises who is not of the team, nor on a day that is yet to come")
+  func team() throws {
+    let record = try RevisionFixture.record()
+    let today = try CoreFixture.day(1)
+    func signature(_ id: String, _ offset: Int) throws -> Signature {
+      Signature(signer: .clinician, clinician: .core(id), date: try CoreFixture.day(offset))
+    }
+    #expect(throws: CareRecord.Refused.unknown) { try record.signingPlan(signature("ghost", 1)) }
+    #expect(throws: CareRecord.Refused.plan(.date)) {
+      try record.signingPlan(signature("cl-1", -1))
+    }
+    #expect(throws: CareRecord.Refused.date) {
+      try record.signingPlan(signature("cl-1", 900), on: today)
+    }
+    let signed = try record.signingPlan(signature("cl-1", 1), on: today)
+    #expect(throws: CareRecord.Refused.unknown) {
+      try signed.revisingPlan(on: CoreFixture.day(2), by: .core("ghost"), because: "x") { _ in }
+    }
+    // A record that holds no team takes anybody's word.
+    var open = record
+    open.clinicians = []
+    #expect(throws: Never.self) { try open.signingPlan(signature("ghost", 1)) }
+  }
+
+  @Test("Of two plans of one day the one that was entered last is the newest")
+  func twoPlans() throws {
+    let record = try RevisionFixture.record()
+    let day = try CoreFixture.day()
+    let two = try record.adding(
+      PlanDrafter(program: record.program).draft(from: record, asOf: day, as: .core("tp-b")))
+    #expect(two.newestPlan?.id == .core("tp-b"))
+    #expect(two.plan(on: day)?.id == .core("tp-b"))
+    #expect(throws: CareRecord.Refused.plan(.notSigned)) {
+      try two.revisingPlan(on: day, by: .core("cl-1"), because: "x") { _ in }
+    }
+  }
+
+  @Test("The versions of two plans with long names that begin alike do not collide")
+  func longNames() throws {
+    let start = String(repeating: "a", count: 60)
+    let ids = ["1", "2", "22", "222", "2222"].map { Identifier<TreatmentPlan>.core(start + $0) }
+    var names: Set<String> = []
+    for id in ids {
+      let plan = try TreatmentPlan(
+        id: id, versionID: .core("v"), made: CoreFixture.day(), content: CoreFixture.plan().content)
+      let next = plan.nextVersionID.text
+      #expect(next.count <= 64 && next.hasSuffix("-v2"))
+      #expect(throws: Never.self) { try Identifier<TreatmentPlan.Version>(next) }
+      names.insert(next)
+    }
+    #expect(names.count == ids.count)
+  }
+
   @Test("Without a plan there is nothing to edit, sign, revise or draft anew")
   func noPlan() throws {
     var record = try CoreFixture.record()

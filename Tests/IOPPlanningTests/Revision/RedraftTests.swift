@@ -37,7 +37,7 @@ struct RedraftTests {
     let redraft = try RevisionFixture.redraft(withInsomnia(try RevisionFixture.record()))
     let (problem, goal) = (try added(redraft, .problem), try added(redraft, .goal))
     let objective = try added(redraft, .objective)
-    #expect(objective.requires == [goal.id])
+    #expect(objective.requires == [problem.id, goal.id])
     #expect(goal.requires == [problem.id])
     #expect(throws: Redraft.Refused.needs([goal.id])) {
       try RevisionFixture.decide(redraft, [.accept(objective.id)])
@@ -226,7 +226,7 @@ struct RedraftTests {
     #expect(throws: Redraft.Refused.reason) {
       try RevisionFixture.decide(redraft, [.reject(first, because: " ")])
     }
-    #expect(throws: Redraft.Refused.version(.date)) {
+    #expect(throws: Redraft.Refused.date) {
       try redraft.deciding(
         [.accept(first)], on: try CoreFixture.day(-1), by: RevisionFixture.clinician,
         because: "x")

@@ -113,6 +113,22 @@ struct PlanDifferenceTests {
     #expect(heading.hasSuffix("version 2 of \(day) (draft), by cl-1: Better aim."))
   }
 
+  @Test("A version and itself differ in nothing, and a signature in between is told")
+  func signatures() throws {
+    let old = try CoreFixture.plan()
+    #expect(PlanDifference(from: old, to: old).lines.isEmpty)
+    let day = try CoreFixture.day(2)
+    let signed = try old.adding(Signature(signer: .patient, date: day))
+    let difference = PlanDifference(from: old, to: signed)
+    #expect(difference.isEmpty)
+    #expect(difference.lines.last?.revealed == "signed by patient on \(day)")
+    let absent = try old.adding(
+      Signature(signer: .guardian, date: day, absentBecause: "Abroad."))
+    #expect(
+      PlanDifference(from: old, to: absent).lines.last?.revealed
+        == "not signed by guardian on \(day): Abroad.")
+  }
+
   @Test("Seen from the other side, added is removed")
   func inverse() throws {
     let old = try CoreFixture.plan().content

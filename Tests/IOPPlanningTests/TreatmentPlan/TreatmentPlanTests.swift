@@ -24,7 +24,7 @@ struct TreatmentPlanTests {
   func sign() throws {
     let edited = try draft().edited { $0.nextReview = nil }
     #expect(edited.content.nextReview == nil)
-    #expect(edited.isDraft)
+    #expect(edited.isDraft && edited.isEditable)
     let byPatient = try edited.adding(Signature(signer: .patient, date: CoreFixture.day(1)))
     #expect(byPatient.isDraft)
     let absent = try byPatient.adding(
@@ -37,6 +37,34 @@ struct TreatmentPlanTests {
     #expect(signed.content == edited.content)
     let more = try signed.adding(Signature(signer: .physician, date: CoreFixture.day(5)))
     #expect(more.signed == (try CoreFixture.day(3)))
+  }
+
+  @Test("A signature holds for the text under which it was given, whoever gave it")
+  func signedByOthers() throws {
+    for signer in [Signature.Signer.patient, .guardian, .caregiver, .physician] {
+      let given = try draft().adding(Signature(signer: signer, date: CoreFixture.day(1)))
+      #expect(given.isDraft && !given.isEditable)
+      #expect(refusal { _ = try given.edited { $0.goals = [] } } == .signed)
+      // The way on is a next version, under which nobody has signed yet.
+      let next = try given.revised(
+        as: .core("v-2"), on: CoreFixture.day(2), by: .core("cl-1"), because: "Another goal."
+      ) { $0.goals = [] }
+      #expect(next.number == 2 && next.signatures.isEmpty && next.isEditable)
+      #expect(given.content.goals.count == 1)
+    }
+    let absent = try draft().adding(
+      Signature(signer: .patient, date: CoreFixture.day(1), absentBecause: "Wants to think."))
+    #expect(absent.isEditable)
+  }
+
+  @Test("The signature of the responsible clinician says whose it is")
+  func nameless() throws {
+    let nobody = Signature(signer: .clinician, date: try CoreFixture.day(1))
+    #expect(refusal { _ = try draft().adding(nobody) } == .signer)
+    let read = try TreatmentPlan(
+      id: .core("plan-1"), versionID: .core("v-1"), made: CoreFixture.day(1),
+      content: CoreFixture.plan().content, signatures: [nobody])
+    #expect(read.signed == nil)
   }
 
   @Test("A signature from before the version was made is refused")

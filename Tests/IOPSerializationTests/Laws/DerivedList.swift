@@ -160,7 +160,6 @@ extension Laws {
     .result(ProgressReview.Option.self),
     .result(ProgressReview.Reason.self),
     .result(Redraft.self),
-    .result(Redraft.Decision.self),
     .result(Redraft.Kept.self),
     .result(Redraft.Kept.Reason.self),
     .result(Redraft.Step.self),

@@ -343,6 +343,7 @@ enum Laws {
     Law(ProgramOffering.Payer.self),
     Law(ProgramOffering.Review.self),
     Law(RecordedDraft.self),
+    Law(Redraft.Decision.self),
     Law(RelapsePreventionPlan.self),
     Law(RelapsePreventionPlan.Action.self),
     Law(RelapsePreventionPlan.HighRiskSituation.self),
