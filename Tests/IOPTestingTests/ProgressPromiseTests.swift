@@ -108,8 +108,11 @@ struct ProgressPromiseTests {
       let record = try cohort.record(at: index)
       guard let admission = record.admission else { continue }
       let days = admission.date.days(to: record.latestDate)
-      for offset in stride(from: 0, through: max(0, days), by: 9) {
-        let day = try admission.date.adding(days: offset)
+      let last = [record.discharge?.date].compactMap(\.self)
+      let dates = try stride(from: 0, through: max(0, days), by: 9).map {
+        try admission.date.adding(days: $0)
+      }
+      for day in dates.filter({ !last.contains($0) }) + last {
         guard let taper = Taper(record, asOf: day) else { continue }
         let review = taper.review
         let obstacles = review.stay.determination.obstacles.map(\.id)

@@ -62,8 +62,6 @@ struct Expectation: Decodable {
     case blocked = "blocked"
     /// No plan is drafted: the facts lead elsewhere.
     case refused = "refused"
-    /// A plan is drafted; whether it waits for an answer is left open.
-    case any = "any"
   }
 
   struct Placement: Decodable {
@@ -103,6 +101,14 @@ struct Expectation: Decodable {
     let source: String
   }
 
+  /// Every way of working for which the facts give a reason: the plan holds none beside them.
+  struct Allowed: Decodable {
+    let modalities: [String]
+    let reason: String
+    let source: String
+  }
+
+  /// A way of working that the program has, or that the person declined, and that would be wrong here.
   struct Forbidden: Decodable {
     let modality: String
     let condition: String?
@@ -123,6 +129,7 @@ struct Expectation: Decodable {
   let draft: Draft
   let problems: [Problem]?
   let notProblems: [NoProblem]?
+  let allowed: Allowed?
   let forbidden: [Forbidden]?
   let plan: [Need]?
   let asks: [Need]?
@@ -139,6 +146,7 @@ struct Expectation: Decodable {
       all += problem.modalities.map { ($0.reason, $0.source) }
     }
     all += (notProblems ?? []).map { ($0.reason, $0.source) }
+    if let allowed { all.append((allowed.reason, allowed.source)) }
     all += (forbidden ?? []).map { ($0.reason, $0.source) }
     all += ((plan ?? []) + (asks ?? []) + (mitigates ?? [])).map { ($0.reason, $0.source) }
     all += (baselines ?? []).map { ($0.reason, $0.source) }
@@ -149,7 +157,7 @@ struct Expectation: Decodable {
   /// Every modality that is named.
   var modalities: [String] {
     (problems ?? []).flatMap(\.modalities).flatMap(\.anyOf) + (plan ?? []).flatMap(\.anyOf)
-      + (forbidden ?? []).map(\.modality)
+      + (allowed?.modalities ?? []) + (forbidden ?? []).map(\.modality)
   }
 
   /// Every fact that is named.

@@ -18,6 +18,12 @@ extension ModalityProfile {
     """, when: [.acuteDanger, .unsafeHome, .mania, .activePsychosis], source: .commonPractice,
     kind: .postpone)
 
+  private static let violenceAround = Caution(
+    """
+    With violence among the people around, a clinician weighs whether work on memories can begin, and \
+    safety is planned first.
+    """, when: [.violence], source: .commonPractice)
+
   private static let prolongedExposure = ModalityProfile(
     modality: .prolongedExposure, worksOn: "memories and places that trauma made unbearable",
     services: [.individualTherapy], skills: [.facingFears], asksFor: .preparation,
@@ -38,7 +44,8 @@ extension ModalityProfile {
     formats: [
       .known("individual course", .individualTherapy, sessions: 8...15, source: .treatmentManuals)
     ],
-    deliverers: therapists, training: "training in PE", cautions: [notWithheld, safetyFirst])
+    deliverers: therapists, training: "training in PE",
+    cautions: [notWithheld, safetyFirst, violenceAround])
 
   private static let cognitiveProcessing = ModalityProfile(
     modality: .cognitiveProcessing, worksOn: "beliefs that trauma left behind",
@@ -63,7 +70,8 @@ extension ModalityProfile {
     formats: [
       .known("individual course", .individualTherapy, sessions: 12...12, source: .treatmentManuals)
     ],
-    deliverers: therapists, training: "training in CPT", cautions: [notWithheld, safetyFirst])
+    deliverers: therapists, training: "training in CPT",
+    cautions: [notWithheld, safetyFirst, violenceAround])
 
   private static let emdr = ModalityProfile(
     modality: .emdr, worksOn: "memories of trauma", services: [.individualTherapy],
@@ -87,7 +95,8 @@ extension ModalityProfile {
     formats: [
       .known("individual sessions in eight phases", .individualTherapy, source: .treatmentManuals)
     ],
-    deliverers: therapists, training: "training in EMDR", cautions: [notWithheld, safetyFirst])
+    deliverers: therapists, training: "training in EMDR",
+    cautions: [notWithheld, safetyFirst, violenceAround])
 
   private static let cognitiveTherapyPTSD = ModalityProfile(
     modality: .cognitiveTherapyPTSD, worksOn: "the sense that the threat is still there",
@@ -105,7 +114,7 @@ extension ModalityProfile {
     ],
     formats: [.known("individual sessions", .individualTherapy, source: .commonPractice)],
     deliverers: therapists, training: "training in this treatment",
-    cautions: [notWithheld, safetyFirst])
+    cautions: [notWithheld, safetyFirst, violenceAround])
 
   private static let writtenExposure = ModalityProfile(
     modality: .writtenExposure, worksOn: "one memory of trauma, by writing it down",
@@ -119,7 +128,8 @@ extension ModalityProfile {
     formats: [
       .known("individual course", .individualTherapy, sessions: 5...5, source: .treatmentManuals)
     ],
-    deliverers: therapists, training: "training in WET", cautions: [notWithheld, safetyFirst])
+    deliverers: therapists, training: "training in WET",
+    cautions: [notWithheld, safetyFirst, violenceAround])
 
   private static let presentCentred = ModalityProfile(
     modality: .presentCentred, worksOn: "what post-traumatic stress does to life today",

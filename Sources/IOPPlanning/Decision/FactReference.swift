@@ -284,8 +284,6 @@ public enum PatientField: String, ClosedVocabulary {
   case available = "available"
   /// The preferences.
   case preferences = "preferences"
-  /// What of culture, faith and background matters.
-  case culture = "culture"
   /// The strengths.
   case strengths = "strengths"
   /// Who and what depends on the person.

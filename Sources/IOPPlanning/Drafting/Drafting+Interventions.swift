@@ -67,6 +67,15 @@ extension Drafting {
 
   /// Asks what decides a caution; what admission and placement ask about already is not asked twice.
   mutating func askAboutCautions(of profile: ModalityProfile, for problem: Problem) {
+    for caution in profile.cautions(for: problem.kind)
+    where caution.kind == .takeCare && caution.circumstances == [.violence] {
+      let (verdict, place) = circumstance(.violence)
+      guard verdict == .met, let place else { continue }
+      ask(
+        "Can \(profile.modality.title) begin now? \(caution.text)", missing: place,
+        for: [.violence],
+        why: "Violence among the people around is on record (\(caution.source.title)).")
+    }
     for caution in profile.cautions(for: problem.kind) where caution.kind == .postpone {
       for cause in caution.circumstances where ![.acuteDanger, .unsafeHome].contains(cause) {
         let (verdict, place) = circumstance(cause)

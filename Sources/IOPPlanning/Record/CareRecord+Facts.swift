@@ -380,7 +380,6 @@ extension Patient {
     case .commitments: return commitments.map { "\($0.count) commitments" }
     case .available: return available.map { "could come \($0)" }
     case .preferences: return preferences.map(\.inWords)
-    case .culture: return culture.map { "culture: \($0.revealed)" }
     case .strengths: return strengths.map { "\($0.count) strengths" }
     case .responsibilities: return responsibilities.map { "\($0.count) responsibilities" }
     case .guardians: return guardians.map { "\($0.count) who may decide for the person" }

@@ -13,12 +13,16 @@ extension ConditionProfile {
       companions: [
         Companion(
           .familyTherapy, "A family that knows the illness can help to keep it steady.",
-          source: .sourceDocuments)
-      ],
-      fallbacks: [
+          source: .sourceDocuments),
         Companion(
           .psychoeducation, "Knowing the illness and its early signs helps to act early.",
-          source: .sourceDocuments)
+          source: .sourceDocuments),
+      ],
+      fallbacks: [
+        Companion(.cbt, "It eases distress and finds other views of what is believed or heard."),
+        Companion(
+          .psychoeducation, "Knowing the illness and its early signs helps to act early.",
+          source: .sourceDocuments),
       ],
       prescriber: Note(
         "An IOP treats psychosis only while it is stable, and a prescriber keeps it so.",
