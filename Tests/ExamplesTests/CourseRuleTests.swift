@@ -37,9 +37,9 @@ struct CourseRuleTests {
       $0.updates = []
     },
     Edit("course.admission-date", "before the intake") {
-      $0.admission?.date = try CalendarDate("2026-01-05")
+      $0.admission?.date = try CalendarDate("2026-01-06")
       $0.admission?.override = Override(
-        by: try Identifier("c-1"), date: try CalendarDate("2026-01-05"), because: "Known before.")
+        by: try Identifier("c-1"), date: try CalendarDate("2026-01-06"), because: "Known before.")
     },
     Edit("course.admission-date", "a birth after the intake") {
       $0.patient.birthDate = Private(try CalendarDate("2026-02-01"))

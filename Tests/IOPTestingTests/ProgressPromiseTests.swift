@@ -139,7 +139,14 @@ struct ProgressPromiseTests {
           #expect(review.option(.discharge)?.verdict == .met, "\(context)")
           #expect(review.readiness != nil, "\(context)")
         }
-        if stay.placement.route == .notThisProgram {
+        // Who leaves on this day leaves, whatever the facts say of the program.
+        let isLastDay = record.discharge?.date == day
+        if isLastDay {
+          #expect([.stepUp, .gatherFacts, .discharge].contains(recommended), "\(context)")
+          #expect(!words.contains { $0.contains("next step") }, "\(context)")
+          #expect(review.length == LengthEstimate(record, asOf: day), "\(context)")
+        }
+        if stay.placement.route == .notThisProgram, !isLastDay {
           #expect(!goesOn.contains(recommended) && recommended != .discharge, "\(context)")
         }
         if recommended == .discharge {

@@ -311,21 +311,31 @@ extension TaperCase {
     let isAssessed =
       risk?.value.askedIdeation.map { $0 > RiskAssessment.Ideation.absent } == true
       || screen?.wishToBeDead == true || screen?.suicidalThoughts == true
+    // The latest answers count, whoever has looked at them since.
+    let items = facts.measures.filter {
+      isCurrent($0.date) && facts.score($0)?.safetyItemIsPositive != nil
+    }
+    let positive = items.filter { facts.score($0)?.safetyItemIsPositive == true }
+    let count = [facts.latestCount(of: .ideationDays)].compactMap(\.self)
+      .filter { isCurrent($0.date) }
     let found =
-      (isAssessed ? facts.riskEvidence : [])
-      + facts.positiveItems.filter { isCurrent($0.date) }.map { facts.shown($0) }
-      + [facts.counted(.ideationDays)].compactMap(\.self).filter { isCurrent($0.date) }
-      .map(\.evidence)
+      (isAssessed ? facts.riskEvidence : []) + positive.map { facts.shown($0) }
+      + count.filter { $0.value.count > 0 }.map(\.evidence)
     guard found.isEmpty else { return Judgement(.met, found) }
-    guard let risk else {
-      return Judgement(
-        .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
+    let open = facts.openItems.filter { isCurrent($0.date) }
+    var missing = open.map {
+      MissingFact(
+        "the safety item of the latest \($0.value.instrument.title)", at: $0.reference)
     }
-    guard risk.value.askedIdeation != nil else {
-      let missing = MissingFact("whether there are thoughts of suicide", at: risk.reference)
-      return Judgement(.unknown, facts.riskEvidence, missing: [missing])
+    if risk == nil {
+      missing.append(MissingFact("an assessment of risk", at: .intake(.risk)))
+    } else if risk?.value.askedIdeation == nil {
+      missing.append(MissingFact("whether there are thoughts of suicide", at: risk?.reference))
     }
-    return Judgement(.notMet, facts.riskEvidence)
+    return Judgement(
+      missing.isEmpty ? .notMet : .unknown,
+      facts.riskEvidence + (items + open).map { facts.shown($0) } + count.map(\.evidence),
+      missing: missing)
   }
 
   /// Whether no objective has improved in the weeks that the program gives an approach.

@@ -4,7 +4,9 @@ import IOPPlanning
 extension Course {
   /// The assessment on the day of the intake; some facts of it are not recorded.
   mutating func intake() throws -> IntakeAssessment {
-    let risk = try risk(story.risk, on: story.intake)
+    let hurtsSelf =
+      story.conditions.contains(.borderlinePersonality) && selfHarmDays(week: 0) > 0
+    let risk = try risk(story.risk, on: story.intake, selfHarm: hurtsSelf)
     let measures = try intakeMeasures(ideation: risk.ideation)
     let isDangerous = story.risk >= .high
     let conditions = try conditions(measures)

@@ -127,7 +127,10 @@ extension Course {
     case .behaviour(let behaviour):
       let known = record.counts(of: behaviour, through: date).last
       let taken = try known ?? count(of: behaviour, on: date, week: 0)
-      if known == nil { record.behaviours.append(taken) }
+      if known == nil {
+        record.behaviours.append(taken)
+        if taken.speaksOfHarm, !forgets() { try assess(level(week: 0), on: date) }
+      }
       objective.baseline = taken.count
       objective.baselineFact = .behaviour(taken.id)
     }

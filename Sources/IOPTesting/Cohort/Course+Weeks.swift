@@ -192,6 +192,7 @@ extension Course {
 
   private mutating func measure(on date: CalendarDate, week: Int) throws {
     let ideation = record.risk(on: date)?.ideation
+    var isToAssess = false
     for entry in record.plans.last?.content.schedule ?? []
     where !draw.chance(percent: options.missingPercent) {
       switch entry.measure {
@@ -199,14 +200,15 @@ extension Course {
         guard let instrument = Instrument.named(name) else { continue }
         let taken = try result(of: instrument, on: date, week: week, ideation: ideation)
         record.measures.append(taken)
-        // Somebody looks at a positive safety item on the same day.
-        if taken.score?.safetyItemIsPositive == true, !forgets() {
-          try assess(level(week: week), on: date)
-        }
+        if taken.score?.safetyItemIsPositive == true { isToAssess = true }
       case .behaviour(let behaviour):
-        record.behaviours.append(try count(of: behaviour, on: date, week: week))
+        let taken = try count(of: behaviour, on: date, week: week)
+        record.behaviours.append(taken)
+        if taken.speaksOfHarm { isToAssess = true }
       }
     }
+    // Somebody looks at a positive safety item, and at days that speak of harm, on the same day.
+    if isToAssess, !forgets() { try assess(level(week: week), on: date) }
   }
 
   private mutating func followNeeds(on date: CalendarDate, week: Int) throws {

@@ -209,13 +209,23 @@ struct Course {
     record.crisisPlans.append(try crisisPlan(on: date))
   }
 
-  /// An assessment of risk whose parts fit to its level.
+  /// Whether days with a behaviour were counted since the assessment of risk before a day.
+  private func hasCounted(_ behaviour: Behaviour, on date: CalendarDate) -> Bool {
+    let before = record.allRisks(through: date).last { $0.date < date }?.date
+    return record.counts(of: behaviour, through: date).contains { count in
+      count.count > 0 && before.map { count.date > $0 } ?? true
+    }
+  }
+
+  /// An assessment of risk whose parts fit to its level, and to what was counted before it.
   mutating func risk(
     _ level: RiskAssessment.Level, on date: CalendarDate, selfHarm: Bool = false
   ) throws -> RiskAssessment {
+    // What was counted since the assessment before is found by this one.
+    let thinks = hasCounted(.ideationDays, on: date)
     let ideation: RiskAssessment.Ideation =
       switch level {
-      case .low: draw.chance(percent: 20) ? .passive : .absent
+      case .low: draw.chance(percent: 20) || thinks ? .passive : .absent
       case .moderate: draw.chance(percent: 40) ? .active : .passive
       case .high, .imminent: .active
       }
@@ -229,7 +239,8 @@ struct Course {
       behaviourRecently: tried ? level == .imminent : nil)
     let hasPlan = level == .imminent || (level == .high && draw.chance(percent: 40))
     let hurtsSelf =
-      selfHarm || story.conditions.contains(.borderlinePersonality) && draw.chance(percent: 40)
+      selfHarm || hasCounted(.selfHarmDays, on: date)
+      || story.conditions.contains(.borderlinePersonality) && draw.chance(percent: 40)
     let hasMeans = level >= .moderate && draw.chance(percent: 30)
     // Careful people always ask about means: it matters as soon as there are thoughts.
     let toldOfMeans = asked(hasMeans) ?? (story.diligence == .careful ? hasMeans : nil)
@@ -240,5 +251,12 @@ struct Course {
       accessToMeans: toldOfMeans,
       protective: asked(words(0...2, of: Invented.reasons)), level: asked(level),
       mitigation: level == .low ? nil : draw.marked("The crisis plan was gone through together."))
+  }
+}
+
+extension BehaviourCount {
+  /// Whether it counts days with self-harm, with thoughts of suicide or with strong urges, and there were any.
+  var speaksOfHarm: Bool {
+    count > 0 && [.selfHarmDays, .ideationDays, .urgeDays].contains(behaviour)
   }
 }

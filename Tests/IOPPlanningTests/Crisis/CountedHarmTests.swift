@@ -72,7 +72,10 @@ struct CountedHarmTests {
         try triage(again).contradictions.map(\.kind) == (second ? [kind] : []),
         "\(behaviour.title)")
       guard second else { continue }
-      #expect(try review(again).recommendation == .gatherFacts)
+      // There were none when the phase began: the step is held, and what is open is said beside it.
+      let review = try review(again)
+      #expect(review.recommendation == .hold)
+      #expect(review.reasons.contains { $0.words.revealed.contains(kind.sentence) })
       let admission = AdmissionCriteria.standard.evaluate(again, asOf: try CoreFixture.day(15))
       #expect(admission.determination.result("harm-counts")?.verdict == .unknown)
     }
@@ -105,6 +108,8 @@ struct CountedHarmTests {
     #expect(try triage(record(.urgeDays, [(12, 5)])).response == .safetyPlan)
     #expect(try triage(record(.urgeDays, [(13, 5), (14, 0)])).response == .routine)
     #expect(try review(record(.urgeDays, [(14, 5)])).recommendation == .gatherFacts)
-    #expect(try review(record(.urgeDays, [(12, 5)])).recommendation == .stepDown)
+    let assessed = try review(record(.urgeDays, [(12, 5)])).gate?.determination
+    #expect(assessed?.result("risk")?.verdict == .met)
+    #expect(assessed?.obstacles.map(\.id) == ["crisis-plan"])
   }
 }

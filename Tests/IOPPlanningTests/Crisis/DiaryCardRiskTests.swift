@@ -110,7 +110,7 @@ struct DiaryCardRiskTests {
     #expect(try kinds("2026-03-06") == [.diaryAndSelfHarm])
   }
 
-  @Test("Self-harm counted on the day on which it was denied is a contradiction")
+  @Test("Self-harm counted in the time for which it was denied is a contradiction")
   func counted() throws {
     func kinds(_ date: String, _ count: Int) throws -> [RiskTriage.Contradiction.Kind] {
       var record = try CareFixture.record()
@@ -125,7 +125,10 @@ struct DiaryCardRiskTests {
     }
     #expect(try kinds("2026-03-10", 1) == [.countAndSelfHarm])
     #expect(try kinds("2026-03-10", 0) == [])
-    #expect(try kinds("2026-03-09", 1) == [])
+    // The assessment before was on 2026-02-10.
+    #expect(try kinds("2026-03-09", 1) == [.countAndSelfHarm])
+    #expect(try kinds("2026-02-11", 1) == [.countAndSelfHarm])
+    #expect(try kinds("2026-02-10", 1) == [])
   }
 
   @Test("Nobody leaves on a diary card that nobody looked at: the criterion names the card")

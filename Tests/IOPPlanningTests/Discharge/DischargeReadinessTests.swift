@@ -64,6 +64,16 @@ struct DischargeReadinessTests {
           id: Identifier("phq8"), instrument: .phq8, date: CareFixture.day("2026-03-18"),
           answers: [3, 3, 3, 3, 3, 3, 3, 3]))
     },
+    Row("other-measures", .notMet, says: "GAD-7 is reliably worse") { record in
+      record.measures += [
+        try MeasureResult(
+          id: Identifier("gad-1"), instrument: .gad7, date: CareFixture.day("2026-03-01"),
+          answers: [1, 1, 1, 1, 1, 0, 0]),
+        try MeasureResult(
+          id: Identifier("gad-2"), instrument: .gad7, date: CareFixture.day("2026-03-18"),
+          answers: [2, 2, 1, 1, 1, 1, 1]),
+      ]
+    },
     Row("other-measures", .met) { record in
       record.measures.append(
         try MeasureResult(

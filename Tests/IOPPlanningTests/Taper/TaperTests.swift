@@ -109,10 +109,10 @@ struct TaperTests {
       record.sessions += try (2...6).map { try CoreFixture.session("s-1\($0)", 7 * $0) }
     }
     let again = try Self.taper(asOf: 30, edit)
-    #expect(again.rung.number == 1 && again.since == (try CoreFixture.day(22)))
+    #expect(try again.rung.number == 1 && again.since == CoreFixture.day(22))
     #expect(again.entry == nil && again.above == nil && again.below?.daysPerWeek == 3)
     let down = try Self.taper(asOf: 37, edit)
-    #expect(down.rung.number == 2 && down.since == (try CoreFixture.day(36)))
+    #expect(try down.rung.number == 2 && down.since == CoreFixture.day(36))
     #expect(down.entry?.asOf == (try CoreFixture.day(35)))
     #expect(
       down.forPerson.first?.revealed == "You come 3 days a week now, since February 10, 2026.")
