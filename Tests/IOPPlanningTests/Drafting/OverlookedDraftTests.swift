@@ -9,7 +9,7 @@ struct OverlookedDraftTests {
 
   private func draft(
     _ kind: ConditionKind = .majorDepression, code: String? = nil, program: ProgramProfile? = nil,
-    _ intake: (inout IntakeAssessment) throws -> Void = { _ in },
+    intake: (inout IntakeAssessment) throws -> Void = { _ in },
     patient: (inout Patient) throws -> Void = { _ in }
   ) throws -> PlanContent {
     try OneCondition.draft(
