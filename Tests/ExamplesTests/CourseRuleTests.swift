@@ -105,9 +105,20 @@ struct CourseRuleTests {
     },
     Edit("course.duplicate-id", "a measure twice") { $0.measures.append($0.measures[0]) },
     Edit("course.correction-by", "somebody whom nobody knows") {
+      // Where no team is on record nobody is refused.
+      let team = $0.clinicians
+      $0.clinicians = []
+      let measure = $0.measures[0]
+      var answers = measure.answers
+      let other = answers.indices.first { answers[$0] != answers[0] } ?? 0
+      answers.swapAt(0, other)
       $0 = try $0.correcting(
-        .measure($0.measures[0]), as: Identifier("co-1"), on: CalendarDate("2026-03-01"),
+        .measure(
+          MeasureResult(
+            id: measure.id, instrument: measure.instrument, date: measure.date, answers: answers)),
+        as: Identifier("co-1"), on: CalendarDate("2026-03-01"),
         by: Identifier("c-404"), because: "Typed from another form.")
+      $0.clinicians = team
     },
     Edit("course.after-discharge", "a measure") { record in
       record.measures.append(

@@ -242,9 +242,12 @@ struct DecisionPromiseTests {
     }
   }
 
-  /// Errors that no draft can mend or ask about, since the facts are known and are dangers now: weapons that are within reach and not
-  /// locked away, and sessions by video that somebody planned without knowing where the person is.
-  private static let aboutTheRecord: Set<String> = ["crisis.weapons-at-risk", "remote-safety"]
+  /// Errors that no draft can mend, since the facts are known and are dangers now: a danger that nobody has assessed or answered, weapons
+  /// that are within reach and not locked away, and sessions by video that somebody planned without knowing where the person is.
+  private static let aboutTheRecord: Set<String> = [
+    "crisis.item-assessed", "crisis.count-assessed", "course.danger-unanswered",
+    "crisis.weapons-at-risk", "remote-safety",
+  ]
 
   @Test("No drafted plan has an error of its own, on the day of the intake or later")
   func drafts() throws {

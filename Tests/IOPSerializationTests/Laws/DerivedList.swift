@@ -63,6 +63,7 @@ extension Laws {
 
   /// The computed types that print themselves: words and places without a text of anybody, or personal parts that print nothing.
   static let impersonalResults: Set<String> = [
+    "Determination.Changes",
     "DoseLedger.Standing",
     "ExternalComparison.Relation",
     "GoalJudgement.Status",
@@ -88,6 +89,7 @@ extension Laws {
     .knowledge(ConditionProfile.Companion.self),
     .knowledge(ConditionProfile.Count.self),
     .knowledge(ConditionProfile.Leaving.self),
+    .knowledge(ConditionProfile.MedicineTalk.self),
     .knowledge(ConditionProfile.Note.self),
     .knowledge(ConditionProfile.Question.self),
     .knowledge(ConditionProfile.Referral.self),
@@ -139,6 +141,7 @@ extension Laws {
     .result(Placement.Route.self),
     .result(PlacementToolAnswer.self),
     .result(PlanCase.self),
+    .result(Determination.Changes.self),
     .result(PlanDifference.self),
     .result(PlanDifference.Change.self),
     .result(PlanDifference.Entry.self),

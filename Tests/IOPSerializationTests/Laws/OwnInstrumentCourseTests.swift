@@ -94,8 +94,14 @@ struct OwnInstrumentCourseTests {
     let known = try Self.record(name, measuredBy: "phq-a", [Self.chosen()])
     let own = try Self.record(name, measuredBy: "phq-b", [Self.copy()])
     #expect(try Self.copy().id == Self.ownID)
-    let said = Self.said(of: own)
-    #expect(said == Self.said(of: known))
+    // Which instrument usually measures a condition is the catalogue's own word.
+    func told(_ record: CareRecord) -> [String] {
+      Self.said(of: record).filter {
+        !$0.hasPrefix("admission severity") && !$0.hasPrefix("admission measured")
+      }
+    }
+    let said = told(own)
+    #expect(said == told(known))
     #expect(said.count > 20)
     #expect(said.contains { $0.contains("true") && $0.contains("[") })
     let triage = RiskTriage(own, asOf: own.latestDate)
