@@ -1,30 +1,21 @@
-import Foundation
 import IOPKit
 import Testing
 
 /// The worked examples of the articles on decisions and on levels of care, with what they print.
 @Suite("Worked examples of decisions")
 struct DecisionDocumentationTests {
+  private let page = PrintedPage()
+
+  private func print(_ items: Any...) { page.print(items) }
+
   private func record() throws -> CareRecord {
     try CareDocument(decoding: Course.bytes(named: "course-a")).content
-  }
-
-  /// The block of an article after the words that announce what is printed.
-  private func printed(in article: String) throws -> [String] {
-    let text = try DocumentationText.article(article)
-    let after = try #require(text.split(separator: "prints:\n", maxSplits: 1).last)
-    let blocks = after.components(separatedBy: "```")
-    return try #require(blocks.dropFirst().first).split(separator: "\n").map(String.init)
   }
 
   @Test("Making decisions: what is printed is what the article says")
   func makingDecisions() throws {
     var record = try record()
     let today = record.intake.date
-    var lines: [String] = []
-    func print(_ items: Any...) {
-      lines.append(items.map { "\($0)" }.joined(separator: " "))
-    }
 
     record.intake.supportIsAdequate = nil
     record.intake.living = nil
@@ -63,17 +54,13 @@ struct DecisionDocumentationTests {
       "decided:", decision.verdict.title, "computed:", decision.determination.verdict.title)
     print(determination)
 
-    #expect(try lines == printed(in: "MakingDecisions"))
+    #expect(try page.lines == DocumentationText.printed(in: "MakingDecisions"))
   }
 
   @Test("Choosing a level of care: what is printed is what the article says")
   func choosingALevelOfCare() throws {
     var record = try record()
     let today = record.intake.date
-    var lines: [String] = []
-    func print(_ items: Any...) {
-      lines.append(items.map { "\($0)" }.joined(separator: " "))
-    }
 
     record.intake.needs24HourCare = true
     let open = AdmissionCriteria.standard.evaluate(record, asOf: today).placement
@@ -94,7 +81,8 @@ struct DecisionDocumentationTests {
       print(comparison.relation.rawValue, "-", comparison.reason)
     }
 
-    #expect(try lines == printed(in: "ChoosingALevelOfCare"))
+    #expect(
+      try page.lines == DocumentationText.printed(in: "ChoosingALevelOfCare", block: 1))
   }
 
   @Test("Continued stay and placement hold through both recorded courses", arguments: ["a", "b"])
@@ -108,16 +96,5 @@ struct DecisionDocumentationTests {
       #expect(stay.placement.route != .notThisProgram, "\(review.date)")
       #expect(stay.determination.result("response")?.verdict == .met, "\(review.date)")
     }
-  }
-}
-
-/// The articles of the planning module, as they stand in the package.
-enum DocumentationText {
-  static func article(_ name: String) throws -> String {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try String(
-      contentsOf: package.appendingPathComponent(
-        "Sources/IOPPlanning/Documentation.docc/\(name).md"), encoding: .utf8)
   }
 }

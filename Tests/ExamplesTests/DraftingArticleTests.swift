@@ -1,26 +1,16 @@
-import Foundation
 import IOPKit
 import Testing
 
 @Suite("The article about drafting")
 struct DraftingArticleTests {
-  /// What the article says that its sample prints.
-  private func said() throws -> String {
-    var folder = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
-    let file = folder.appendingPathComponent(
-      "Sources/IOPPlanning/Documentation.docc/DraftingAPlan.md")
-    let article = try String(contentsOf: file, encoding: .utf8)
-    let block = try #require(article.components(separatedBy: "```text\n").dropFirst().first)
-    return try #require(block.components(separatedBy: "\n```").first)
-  }
+  private let page = PrintedPage()
+
+  private func print(_ items: Any...) { page.print(items) }
 
   @Test("Drafting a plan: the code of the article prints what the article says")
   func example() throws {
     let record = try Course.a.record()
     let today = record.intake.date
-    var lines: [String] = []
-    func print(_ line: String) { lines.append(line) }
 
     let plan = try PlanDrafter(program: record.program).draft(from: record, asOf: today).plan
     for intervention in plan.content.interventions.prefix(2) {
@@ -34,9 +24,7 @@ struct DraftingArticleTests {
       }
     }
 
-    let printed = lines.joined(separator: "\n")
-    let said = try said()
-    #expect(printed == said)
+    #expect(try page.lines == DocumentationText.printed(in: "DraftingAPlan"))
   }
 
   @Test("Drafting a plan: a condition of the site's own")

@@ -1,32 +1,13 @@
-import Foundation
 import IOPKit
 import Testing
 
 /// The samples of the articles about progress and taper, and what they print.
 @Suite("Samples of the articles about progress and taper")
 struct ProgressArticleTests {
-  /// What a sample printed.
-  final class Page {
-    var lines: [String] = []
-  }
-
-  private let page = Page()
+  private let page = PrintedPage()
   private let record = try? CareDocument(decoding: Course.bytes(named: "course-a")).content
 
-  private func print(_ items: Any...) {
-    page.lines.append(items.map { "\($0)" }.joined(separator: " "))
-  }
-
-  /// The block of printed lines in an article.
-  private func printed(in article: String) throws -> [String] {
-    var folder = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
-    let file = folder.appendingPathComponent(
-      "Sources/IOPPlanning/Documentation.docc/\(article).md")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let block = try #require(text.components(separatedBy: "```text\n").dropFirst().first)
-    return block.components(separatedBy: "```")[0].split(separator: "\n").map(String.init)
-  }
+  private func print(_ items: Any...) { page.print(items) }
 
   @Test("Measuring progress: a week with a setback")
   func measuringProgress() throws {
@@ -48,7 +29,7 @@ struct ProgressArticleTests {
     }
     print("recommended:", review.recommendation.title)
 
-    #expect(page.lines == (try printed(in: "MeasuringProgress")))
+    #expect(try page.lines == DocumentationText.printed(in: "MeasuringProgress"))
   }
 
   @Test("Taper and length: what comes next, in words for the person")
@@ -66,7 +47,7 @@ struct ProgressArticleTests {
       print(reason.input.rawValue, "–", reason.words.revealed)
     }
 
-    #expect(page.lines == (try printed(in: "TaperAndLength")))
+    #expect(try page.lines == DocumentationText.printed(in: "TaperAndLength", block: 1))
   }
 
   @Test("Taper and length: asking for a longer stay")
