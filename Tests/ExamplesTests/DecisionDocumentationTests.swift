@@ -85,6 +85,30 @@ struct DecisionDocumentationTests {
       try page.lines == DocumentationText.printed(in: "ChoosingALevelOfCare", block: 1))
   }
 
+  @Test("Continued stay: what is printed is what the article says")
+  func continuedStay() throws {
+    let record = try record()
+
+    for day in ["2026-01-23", "2026-02-13", "2026-03-17"] {
+      let date = try CalendarDate(day)
+      guard let stay = ContinuedStayCriteria.standard.evaluate(record, asOf: date) else { continue }
+      print(date, stay.verdict.title, "–", stay.placement.route.title)
+      for obstacle in stay.determination.obstacles {
+        print("  \(obstacle.verdict.title): \(obstacle.sentence)")
+      }
+      for reason in stay.stepUp.parts where reason.verdict == .met {
+        print("  leads up: \(reason.sentence)")
+      }
+      for fact in stay.placement.missing { print("  missing: \(fact)") }
+      for step in [stay.placement.step].compactMap(\.self) + stay.considered {
+        print("  \(step.words.revealed)")
+      }
+    }
+
+    #expect(
+      try page.lines == DocumentationText.printed(in: "ChoosingALevelOfCare", block: 2))
+  }
+
   @Test("Continued stay and placement hold through both recorded courses", arguments: ["a", "b"])
   func courses(course: String) throws {
     let record = try CareDocument(decoding: Course.bytes(named: "course-\(course)")).content
