@@ -4,8 +4,9 @@ import Testing
 /// The sample of the article about choosing a program, with what it is said to give.
 @Suite("Sample of the article about choosing a program")
 struct ChoosingAProgramTests {
-  /// The sample prints; the test looks at the values instead.
-  private func print(_ items: Any...) {}
+  private let page = PrintedPage()
+
+  private func print(_ items: Any...) { page.print(items) }
 
   private static func offering(
     _ id: String, tracks: [ProgramTrack]
@@ -43,13 +44,13 @@ struct ChoosingAProgramTests {
       ], longestTravel: try Minutes(30))
 
     let ranking = ProgramRanking(of: [far, near], for: search, asOf: today)
-    print(ranking.fits.map(\.offering.id.text))  // ["near", "far"]
+    print(ranking.fits.map(\.offering.id.text))
     let best = ranking.fits[0]
-    print(best.aspects(.met).count, best.aspects(.unknown).count)  // 4 5
-    print(best.explanation[3])  // schedule: met; free on enough days for: Evening track
-    print(best.explanation[5])  // location: met; 20 minutes away, at most 30
+    print(best.aspects(.met).count, best.aspects(.unknown).count)
+    print(best.explanation[3])
+    print(best.explanation[5])
     let other = ranking.fits[1]
-    print(other.explanation[3])  // schedule: unknown; missing: which tracks the program has
+    print(other.explanation[3])
 
     #expect(ranking.fits.map(\.offering.id.text) == ["near", "far"])
     #expect(
@@ -61,5 +62,6 @@ struct ChoosingAProgramTests {
     #expect(
       other.explanation[3]
         == "schedule: unknown; missing: which tracks the program has")
+    #expect(try page.lines == DocumentationText.printed(in: "ChoosingAProgram"))
   }
 }

@@ -7,8 +7,10 @@ import Testing
 struct DocumentationTests {
   private let bytes = Course.bytes(named: "course-a")
 
-  /// The samples print; the tests look at the values instead.
-  private func print(_ items: Any...) {}
+  /// The samples print; the tests look at the values, and at the lines where an article shows them.
+  private let page = PrintedPage()
+
+  private func print(_ items: Any...) { page.print(items) }
 
   private func record() throws -> CareRecord { try CareDocument(decoding: bytes).content }
 
@@ -194,9 +196,9 @@ struct DocumentationTests {
 
     record.intake.withdrawal = nil
     let decision = AdmissionCriteria.standard.evaluate(record, asOf: today)
-    print(decision.verdict.title)  // unknown
+    print(decision.verdict.title)
     for fact in decision.determination.missing {
-      print(fact, fact.place.map { "\($0)" } ?? "")  // where withdrawal stands intake:withdrawal
+      print(fact, fact.place.map { "\($0)" } ?? "")
     }
 
     let handbook = try Citation(id: "site.handbook", title: "Program handbook", confidence: .site)
@@ -209,7 +211,7 @@ struct DocumentationTests {
     }
     let criteria = AdmissionCriteria(AdmissionCriteria.standard.criteria + [readiness])
     let result = criteria.evaluate(record, asOf: today).determination.result("site.readiness")
-    print(result?.verdict.title ?? "not asked")  // met
+    print(result?.words.revealed ?? "not asked")
 
     let admission = try Admission(
       date: today, by: Identifier("c-3"),
@@ -218,6 +220,7 @@ struct DocumentationTests {
         because: "Withdrawal was assessed by telephone; the note follows."))
 
     #expect(decision.verdict == .unknown)
+    #expect(try page.lines == DocumentationText.printed(in: "ThreeValuedDecisions"))
     #expect(decision.determination.missing.map(\.name) == ["where withdrawal stands"])
     #expect(decision.determination.missing.first?.place?.description == "intake:withdrawal")
     #expect(result?.verdict.title == "met")
@@ -266,11 +269,11 @@ struct DocumentationTests {
     let edited = try draft.plan.edited { $0.nextReview = try? today.adding(weeks: 2) }
     let signed = try edited.adding(
       Signature(signer: .clinician, clinician: Identifier("c-1"), date: today))
-    print(signed.isDraft)  // false
+    print(signed.isDraft)
     do {
       _ = try signed.edited { $0.goals = [] }
     } catch {
-      print(error)  // a signed version does not change; revise it into a next version
+      print(error)
     }
 
     let later = try today.adding(weeks: 4)
@@ -279,16 +282,17 @@ struct DocumentationTests {
       because: "The second individual hour is needed."
     ) { $0.nextReview = try? later.adding(weeks: 2) }
     for line in PlanDifference(from: signed.content, to: next.content).lines {
-      print(line.revealed)  // changed frame of the plan: nextReview 2026-01-21 → 2026-02-18
+      print(line.revealed)
     }
 
     let course = try CareRecord(
       patient: record.patient, program: record.program, intake: record.intake
     ).adding(signed).adding(next)
-    print(course.plan(on: today)?.number ?? 0)  // 1: what was known on that day
-    print(course.plan(on: later)?.number ?? 0)  // 2
-    print(course.planInForce(on: later)?.number ?? 0)  // 1: version 2 is not signed yet
+    print("newest on \(today):", course.plan(on: today)?.number ?? 0)
+    print("newest on \(later):", course.plan(on: later)?.number ?? 0)
+    print("in force on \(later):", course.planInForce(on: later)?.number ?? 0)
 
+    #expect(try page.lines == DocumentationText.printed(in: "VersionsAndSignatures"))
     #expect(!signed.isDraft)
     let refused = #expect(throws: TreatmentPlan.Refused.self) {
       try signed.edited { $0.goals = [] }

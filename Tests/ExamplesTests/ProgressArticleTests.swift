@@ -69,11 +69,12 @@ struct ProgressArticleTests {
         newEnd: CalendarDate("2026-05-29")))
     longer.extensions = [granted]
     let findings = RuleSet(PlanRule.length).findings(in: longer, asOf: today)
-    print(findings.isEmpty)  // true: reason, approver and new end are there
+    print(findings.isEmpty)
 
     #expect(
       page.lines == [
         #"unknown ["the answer to the request of 2026-01-23 for a longer stay"]"#, "true",
       ])
+    #expect(try page.lines == DocumentationText.printed(in: "TaperAndLength", block: 2))
   }
 }

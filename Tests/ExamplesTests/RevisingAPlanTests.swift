@@ -32,15 +32,13 @@ struct RevisingAPlanTests {
 
     let redraft = try course.redraft(with: drafter, asOf: later)
     for fact in redraft.newFacts {
-      print(fact.date ?? today, fact.says.revealed)  // 2026-01-21 PHQ-9 11 of 27, moderate …
+      print(fact.date.map { "\($0)" } ?? "–", fact.says.revealed)
     }
     for suggestion in redraft.suggestions where suggestion.part.kind == .strength {
       print(suggestion.line.revealed)
-      // add strength: asks for help early because: named as a strength: asks for help early
     }
     for suggestion in redraft.suggestions where suggestion.isConflict {
       print(suggestion.fields.map(\.name), suggestion.fields.compactMap(\.before?.revealed))
-      // ["statement"] ["“Low mood since the move.”"]
     }
     let suggested = printed
     printed = []
@@ -53,10 +51,10 @@ struct RevisingAPlanTests {
       redraft, decisions, on: later, by: clinician, because: "After the second week.")
     if let next = course.newestPlan {
       for line in PlanDifference(from: redraft.plan.content, to: next.content).lines {
-        print(line.revealed)  // added strength: asks for help early
+        print(line.revealed)
       }
     }
-    print(try course.redraft(with: drafter, asOf: later).suggestions.count)  // 0
+    print(try course.redraft(with: drafter, asOf: later).suggestions.count)
 
     #expect(suggested.contains("\(later) PHQ-9 11 of 27, moderate"))
     #expect(
@@ -64,6 +62,8 @@ struct RevisingAPlanTests {
         "add strength: asks for help early because: named as a strength: asks for help early"))
     #expect(suggested.last == #"["statement"] ["“Low mood since the move.”"]"#)
     #expect(printed == ["added strength: asks for help early", "0"])
+    #expect(try suggested == DocumentationText.printed(in: "RevisingAPlan", block: 1))
+    #expect(try printed == DocumentationText.printed(in: "RevisingAPlan", block: 2))
     #expect(course.plans.map(\.number) == [1, 2])
     #expect(course.plans[1].content.problems[0].statement == "Low mood since the move.")
   }
