@@ -34,6 +34,7 @@ extension CourseReport {
       switch reason {
       case .needed, .keepsTreatmentDays: continue
       case .fitsAround(_, let kind): around.append(kind.title)
+      case .preferredWeekday(let weekday): preferred.append(weekday.name)
       case .preferredDaypart(let daypart): preferred.append(daypart.rawValue)
       case .preferredDelivery(let delivery): preferred.append(delivery.rawValue)
       default: others.append(reason.sentence)

@@ -25,6 +25,10 @@ extension WeekPlan {
     case fitsAround(FactReference, CommitmentKind)
     /// It takes place only if a commitment moves.
     case needsMove(FactReference, CommitmentKind)
+    /// It is on a weekday that the person prefers.
+    case preferredWeekday(Weekday)
+    /// It is on a weekday that the person does not prefer.
+    case outsidePreferredWeekdays(Weekday)
     /// It is in a part of the day that the person prefers.
     case preferredDaypart(Preferences.Daypart)
     /// It is not in a part of the day that the person prefers.
@@ -53,6 +57,11 @@ extension WeekPlan {
         "It leaves a commitment (\(kind.title)) alone; another session of the service does not."
       case .needsMove(_, let kind):
         "It takes place only if a commitment (\(kind.title)) moves; no week fits without that."
+      case .preferredWeekday(let weekday):
+        "It is on a \(weekday.name), as preferred."
+      case .outsidePreferredWeekdays(let weekday):
+        "It is on a \(weekday.name), which is not preferred; "
+          + "no better week has more sessions at preferred times."
       case .preferredDaypart(let daypart):
         "It is in the \(daypart.rawValue), as preferred."
       case .outsidePreferredDayparts(let daypart):

@@ -66,8 +66,9 @@ extension WeekPlan {
     public let movedMinutes: Int
     /// How many sessions use a way of working that the person declined.
     public let declinedModalities: Int
-    /// How many sessions begin outside the parts of the day that the person prefers; 0 without a preference.
-    public let outsidePreferredDayparts: Int
+    /// How many sessions are on another weekday than the person prefers, and how many begin at another part of the day; a session
+    /// for which both is true counts twice, and a preference that nobody has counts none.
+    public let outsidePreferredTimes: Int
     /// How many sessions have another delivery than the person prefers; 0 without a preference.
     public let outsidePreferredDeliveries: Int
     /// How many minutes lie between sessions of one day, in all.
@@ -76,12 +77,12 @@ extension WeekPlan {
     /// Creates a cost.
     public init(
       movedCommitments: Int = 0, movedMinutes: Int = 0, declinedModalities: Int = 0,
-      outsidePreferredDayparts: Int = 0, outsidePreferredDeliveries: Int = 0, idleMinutes: Int = 0
+      outsidePreferredTimes: Int = 0, outsidePreferredDeliveries: Int = 0, idleMinutes: Int = 0
     ) {
       self.movedCommitments = movedCommitments
       self.movedMinutes = movedMinutes
       self.declinedModalities = declinedModalities
-      self.outsidePreferredDayparts = outsidePreferredDayparts
+      self.outsidePreferredTimes = outsidePreferredTimes
       self.outsidePreferredDeliveries = outsidePreferredDeliveries
       self.idleMinutes = idleMinutes
     }
@@ -93,7 +94,7 @@ extension WeekPlan {
 
     private var parts: [Int] {
       [
-        movedCommitments, movedMinutes, declinedModalities, outsidePreferredDayparts,
+        movedCommitments, movedMinutes, declinedModalities, outsidePreferredTimes,
         outsidePreferredDeliveries, idleMinutes,
       ]
     }

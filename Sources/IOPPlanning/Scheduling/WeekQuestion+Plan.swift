@@ -26,7 +26,7 @@ extension WeekQuestion {
     let cost = WeekPlan.Cost(
       movedCommitments: moves.count, movedMinutes: moved.minutes,
       declinedModalities: ranks.count { isDeclined(timetable[$0]) },
-      outsidePreferredDayparts: ranks.count { isInPreferredDaypart(timetable[$0]) == false },
+      outsidePreferredTimes: ranks.reduce(0) { $0 + timesOutsidePreferred(timetable[$1]) },
       outsidePreferredDeliveries: ranks.count { hasPreferredDelivery(timetable[$0]) == false },
       idleMinutes: Self.idleMinutes(windows))
     return WeekPlan(sessions: sessions, moves: moves, cost: cost)
@@ -66,6 +66,11 @@ extension WeekQuestion {
       } else if runsInto(commitment, need: need) {
         reasons.append(.fitsAround(.commitment(commitment.id), commitment.kind))
       }
+    }
+    switch isOnPreferredWeekday(offering) {
+    case true?: reasons.append(.preferredWeekday(offering.window.weekday))
+    case false?: reasons.append(.outsidePreferredWeekdays(offering.window.weekday))
+    case nil: break
     }
     let daypart = Preferences.Daypart(offering.window.start)
     switch isInPreferredDaypart(offering) {

@@ -152,7 +152,7 @@ struct WeekQuestion {
       }
       if offering.openSeats == nil { price += WeekSearch.Price.first }
       if isDeclined(offering) { price += WeekSearch.Price.declined }
-      if isInPreferredDaypart(offering) == false { price += WeekSearch.Price.daypart }
+      price += UInt64(timesOutsidePreferred(offering)) * WeekSearch.Price.time
       if hasPreferredDelivery(offering) == false { price += WeekSearch.Price.delivery }
       entries.append(
         WeekSearch.Entry(
@@ -371,6 +371,17 @@ struct WeekQuestion {
   func isInPreferredDaypart(_ offering: SessionOffering) -> Bool? {
     guard let preferences, !preferences.dayparts.isEmpty else { return nil }
     return preferences.dayparts.contains(Preferences.Daypart(offering.window.start))
+  }
+
+  /// Whether an offering is on a preferred weekday; nil without a preference.
+  func isOnPreferredWeekday(_ offering: SessionOffering) -> Bool? {
+    guard let preferences, !preferences.weekdays.isEmpty else { return nil }
+    return preferences.weekdays.contains(offering.window.weekday)
+  }
+
+  /// How many of the preferences for a time an offering does not meet: none, the weekday or the part of the day, or both.
+  func timesOutsidePreferred(_ offering: SessionOffering) -> Int {
+    [isOnPreferredWeekday(offering), isInPreferredDaypart(offering)].count { $0 == false }
   }
 
   /// Whether an offering has a preferred delivery; nil without a preference.

@@ -29,12 +29,12 @@ struct WeekSearch {
     static let idleMinute: UInt64 = 1
     /// Sessions with another delivery than preferred: bits 14 to 24.
     static let delivery: UInt64 = 1 << 14
-    /// Sessions at another part of the day than preferred: bits 25 to 35.
-    static let daypart: UInt64 = 1 << 25
-    /// Sessions in a way of working that was declined: bits 36 to 46.
-    static let declined: UInt64 = 1 << 36
-    /// Minutes of commitments that move, sessions not placed, seats to ask for: bits 47 to 60.
-    static let first: UInt64 = 1 << 47
+    /// Sessions on another weekday and at another part of the day than preferred, one for each of the two: bits 25 to 36.
+    static let time: UInt64 = 1 << 25
+    /// Sessions in a way of working that was declined: bits 37 to 47.
+    static let declined: UInt64 = 1 << 37
+    /// Minutes of commitments that move, sessions not placed, seats to ask for: bits 48 to 61.
+    static let first: UInt64 = 1 << 48
     /// More than any week costs.
     static let none: UInt64 = 1 << 62
   }

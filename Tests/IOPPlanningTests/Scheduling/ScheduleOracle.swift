@@ -117,9 +117,13 @@ struct ScheduleOracle {
       declinedModalities: chosen.count { offering in
         offering.modality.map { preferences.declinedModalities.contains($0) } ?? false
       },
-      outsidePreferredDayparts: preferences.dayparts.isEmpty
-        ? 0
-        : chosen.count { !preferences.dayparts.contains(Preferences.Daypart($0.window.start)) },
+      outsidePreferredTimes: chosen.count {
+        !preferences.dayparts.isEmpty
+          && !preferences.dayparts.contains(Preferences.Daypart($0.window.start))
+      }
+        + chosen.count {
+          !preferences.weekdays.isEmpty && !preferences.weekdays.contains($0.window.weekday)
+        },
       outsidePreferredDeliveries: preferences.deliveries.isEmpty
         ? 0 : chosen.count { !preferences.deliveries.contains($0.delivery) },
       idleMinutes: idle)

@@ -65,7 +65,8 @@ struct ScheduleOracleTests {
       declinedModalities: Bool.random(using: &random) ? [.dbt] : [],
       dayparts: [[], [.morning], [.afternoon], [.afternoon, .evening]][
         Int.random(in: 0...3, using: &random)],
-      deliveries: [[], [.virtual], [.onsite]][Int.random(in: 0...2, using: &random)])
+      deliveries: [[], [.virtual], [.onsite]][Int.random(in: 0...2, using: &random)],
+      weekdays: [[], [], [.tuesday], [.monday, .wednesday]][Int.random(in: 0...3, using: &random)])
     let mix = try services.shuffled(using: &random).map {
       Phase.ServiceDose(
         $0, perWeek: Int.random(in: 0...2, using: &random),

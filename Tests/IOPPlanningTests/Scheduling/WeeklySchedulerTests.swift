@@ -179,6 +179,43 @@ struct WeeklySchedulerTests {
     #expect(remote.sessions[0].reasons.contains(.outsidePreferredDeliveries(.onsite)))
   }
 
+  @Test("A weekday that suits best counts as much as a part of the day that does")
+  func weekdays() throws {
+    let phase = try Fixture.phase(days: 1, (.groupTherapy, 1, 60))
+    let offerings = [
+      try Fixture.offering("mon", .groupTherapy, "mon 18:00-19:00"),
+      try Fixture.offering("wed", .groupTherapy, "wed 09:00-10:00"),
+      try Fixture.offering("wed-late", .groupTherapy, "wed 18:00-19:00"),
+      try Fixture.offering("thu", .groupTherapy, "thu 09:00-10:00"),
+    ]
+    func week(_ weekdays: [Weekday], _ dayparts: [Preferences.Daypart] = []) throws -> WeekPlan {
+      let patient = try Fixture.patient(
+        preferences: Preferences(dayparts: dayparts, weekdays: weekdays))
+      return try #require(fit(offerings, phase, patient).week)
+    }
+    #expect(try Fixture.ids(week([])) == ["mon"])
+    let wednesday = try week([.wednesday])
+    #expect(Fixture.ids(wednesday) == ["wed"])
+    #expect(wednesday.cost == WeekPlan.Cost())
+    #expect(
+      wednesday.sessions[0].reasons.contains(.preferredWeekday(.wednesday)))
+    // Both wishes; then the weekday alone or the part of the day alone, whichever is earlier; then neither.
+    #expect(try Fixture.ids(week([.wednesday, .thursday], [.evening])) == ["wed-late"])
+    let one = try week([.thursday], [.evening])
+    #expect(Fixture.ids(one) == ["mon"])
+    #expect(one.cost == WeekPlan.Cost(outsidePreferredTimes: 1))
+    let neither = try week([.friday], [.afternoon])
+    #expect(neither.cost == WeekPlan.Cost(outsidePreferredTimes: 2))
+    let reason = WeekPlan.Reason.outsidePreferredWeekdays(.monday)
+    #expect(neither.sessions[0].reasons.contains(reason))
+    #expect(
+      reason.sentence
+        == "It is on a Monday, which is not preferred; no better week has more sessions at preferred times."
+    )
+    #expect(
+      WeekPlan.Reason.preferredWeekday(.friday).sentence == "It is on a Friday, as preferred.")
+  }
+
   @Test("Of equally good sessions the earliest is taken; at the same time, the identifier decides")
   func ties() throws {
     let phase = try Fixture.phase(days: 1, (.groupTherapy, 1, 60))
