@@ -87,7 +87,8 @@ extension ModalityProfile {
     cautions: [
       Caution(
         "A lapse is a reason to look at the plan, not to end treatment.", source: .commonPractice)
-    ])
+    ],
+    asksFor: .contemplation)
 
   private static let contingencyManagement = ModalityProfile(
     modality: .contingencyManagement, worksOn: "rewarding steps of recovery",

@@ -133,7 +133,7 @@ extension Drafting {
       return Self.noService
     }
     if let asked = profile.asksFor, let stage = readiness(for: problem), stage < asked {
-      return "It asks for more readiness than there is now."
+      return Self.notReady
     }
     if let caution = profile.cautions(for: problem.kind).first(where: {
       $0.kind == .postpone && holds($0) == .met
@@ -148,6 +148,7 @@ extension Drafting {
     return nil
   }
 
+  static var notReady: String { "It asks for more readiness than there is now." }
   static var notOffered: String { "The program does not offer it." }
   static var noService: String { "The program lacks the service for it." }
 

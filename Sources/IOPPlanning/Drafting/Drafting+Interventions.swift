@@ -51,11 +51,7 @@ extension Drafting {
   private mutating func askAbout(_ choice: Choice) {
     guard let profile = choice.chosen?.profile else { return }
     let title = profile.modality.title
-    if profile.asksFor != nil, readiness(for: choice.problem) == nil {
-      ask(
-        "Is the person ready for \(title)?", missing: .intake(.readiness),
-        why: "It asks for readiness, and nobody has recorded the readiness to change.")
-    }
+    askAboutReadiness(for: profile, choice.problem)
     if let note = choice.asCommonPractice {
       ask(
         "Does \(title) fit \(choice.problem.kind.title)? \(note.text)",
@@ -63,6 +59,14 @@ extension Drafting {
         why: "No guideline on record speaks for a treatment of it (\(note.source.title)).")
     }
     askAboutCautions(of: profile, for: choice.problem)
+  }
+
+  /// Asks whether somebody is ready for what asks for readiness, where nobody has recorded any.
+  private mutating func askAboutReadiness(for profile: ModalityProfile, _ problem: Problem) {
+    guard profile.asksFor != nil, readiness(for: problem) == nil else { return }
+    ask(
+      "Is the person ready for \(profile.modality.title)?", missing: .intake(.readiness),
+      why: "It asks for readiness, and nobody has recorded the readiness to change.")
   }
 
   /// Asks what decides a caution; what admission and placement ask about already is not asked twice.
@@ -225,10 +229,16 @@ extension Drafting {
       circumstance($0).verdict != .met
     }
     let isManic = circumstance(.mania).verdict == .met
+    let seesNoNeed =
+      !problems.isEmpty && problems.allSatisfy { readiness(for: $0) == .precontemplation }
     return skills.filter { skill in
       (steady || !Self.exposure.contains(skill)) && !(isManic && Self.activating.contains(skill))
+        && !(seesNoNeed && Self.keeping.contains(skill))
     }
   }
+
+  /// Skills of keeping to a change: not taught to somebody who has not thought of one.
+  private static let keeping: Set<Skill> = [.lapsePlan, .refusal]
 
   /// Skills of facing what is feared: not taught in acute danger, mania or psychosis.
   private static let exposure: Set<Skill> = [.fearLadder, .facingFears, .responsePrevention]
@@ -245,9 +255,16 @@ extension Drafting {
         if profile.services.contains(.familyTherapy) {
           askAboutFamily(offering: profile, why: companion.why.text)
         }
-        guard obstacle(to: profile, for: problem) == nil,
-          let service = services(of: profile, for: problem).first
+        let obstacle = obstacle(to: profile, for: problem)
+        if obstacle == Self.notReady {
+          ask(
+            "When can \(profile.modality.title) begin? \(Self.notReady)",
+            missing: problem.condition.map { .condition($0) },
+            why: "\(companion.why.text) (\(companion.why.source.title)).")
+        }
+        guard obstacle == nil, let service = services(of: profile, for: problem).first
         else { continue }
+        askAboutReadiness(for: profile, problem)
         let skills =
           interventions.contains { $0.modality == profile.modality }
           ? [] : skills(of: profile, for: [problem])

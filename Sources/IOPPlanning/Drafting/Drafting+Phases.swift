@@ -8,14 +8,13 @@ extension Drafting {
     // The usual length, spread evenly over the rungs: at least the shortest share, at most the longest.
     let shortest = weeks.lowest / rungs.count
     let longest = weeks.highest / rungs.count + (weeks.highest % rungs.count).signum()
+    let bounds = Bounds(known: shortest...max(shortest, longest))
     var phases: [Phase] = []
     for (index, days) in rungs.enumerated() {
-      phases.append(
-        Phase(
-          number: index + 1, daysPerWeek: days,
-          weeks: Bounds(known: shortest...max(shortest, longest)),
-          mix: try mix(days: days),
-          why: PrivateText(why(index: index, days: days))))
+      var phase = Phase(
+        number: index + 1, daysPerWeek: days, weeks: bounds, mix: try mix(days: days))
+      phase.why = PrivateText(why(phase, of: rungs.count))
+      phases.append(phase)
     }
     return phases
   }
@@ -37,9 +36,17 @@ extension Drafting {
     }
   }
 
-  private func why(index: Int, days: Int) -> String {
-    guard index == 0 else { return "\(days) days a week once progress and stability hold." }
-    var words = "\(days) days a week at the start (\(program.ladder.source.title))."
+  /// Why a phase has its days, its weeks and its services.
+  private func why(_ phase: Phase, of count: Int) -> String {
+    let (days, usual) = (phase.daysPerWeek.dayWords, program.weeks)
+    var words =
+      phase.number == 1
+      ? "\(days) a week at the start (\(program.ladder.source.title))."
+      : "\(days) a week once progress and stability hold, and not by the date alone."
+    words += " \(phase.weeks.words ?? "") weeks, since the program has \(usual.value.words ?? "") "
+      + "weeks and \(count == 1 ? "1 phase" : "\(count) phases") (\(usual.source.title))."
+    words += whyOfMix(phase)
+    guard phase.number == 1 else { return words }
     let deliveries = (patient.preferences?.deliveries ?? [])
       .filter { program.deliveries.contains($0) }
     if !deliveries.isEmpty {
@@ -51,6 +58,24 @@ extension Drafting {
     }
     let duties = (patient.commitments ?? []).filter { $0.holds(on: day) }.map(\.kind.title)
     if !duties.isEmpty { words += " The week is fitted around \(duties.unique.sorted().asList)." }
+    return words
+  }
+
+  /// Why the services of a week are as many as they are.
+  private func whyOfMix(_ phase: Phase) -> String {
+    var words = ""
+    let own = program.individualPerWeek
+    for dose in phase.mix where dose.service == .individualTherapy && dose.perWeek == own.value {
+      words += " \(own.value == 1 ? "1 individual session" : "\(own.value) individual sessions") "
+        + "a week (\(own.source.title))."
+    }
+    if phase.isMostlyGroups {
+      words += " Groups have the largest part, as in any such program, rather than individual work."
+    }
+    let using = activeProblems.filter { profile($0).isSubstanceUse }.map(\.kind.title).unique
+    if !using.isEmpty, phase.mix.contains(where: { $0.service == .addictionTreatment }) {
+      words += " Hours of addiction treatment stand in it for \(using.asList)."
+    }
     return words
   }
 

@@ -3,17 +3,28 @@ import IOPModels
 // What stands in the plan as a whole: measurements, criteria of discharge, and answers to drawbacks.
 extension Drafting {
   func schedule(adding others: [InstrumentID]) -> [MeasureSchedule] {
-    var schedule = (objectives.compactMap(\.measure) + others.map { .instrument($0) }).unique.map {
+    let interval = program.measureEveryDays
+    func regular(_ measure: ObjectiveMeasure, _ why: PrivateText) -> MeasureSchedule {
       MeasureSchedule(
-        measure: $0, everyDays: program.measureEveryDays.value,
-        source: program.measureEveryDays.source)
+        measure: measure, everyDays: interval.value, source: interval.source, why: why)
     }
-    if activeProblems.contains(where: { profile($0).isAboutSafety }) {
+    let judged = objectives.compactMap(\.measure).unique
+    var schedule = judged.map {
+      regular($0, "It shows whether its objective is reached, or is changed in time.")
+    }
+    schedule += others.unique.map { .instrument($0) }.filter { !judged.contains($0) }.map {
+      regular($0, "Its screen is positive, and no problem of the plan takes it up yet.")
+    }
+    let dangers = activeProblems.filter { profile($0).isAboutSafety }.map(\.kind.title).unique
+    if !dangers.isEmpty {
       // At each visit: as many days apart as the treatment days of a week are.
       let days = max(1, program.ladder.value.daysPerWeek.first ?? 1)
       schedule.insert(
         MeasureSchedule(
-          measure: .instrument(.cssrs), everyDays: max(1, 7 / days), source: .commonPractice),
+          measure: .instrument(.cssrs), everyDays: max(1, 7 / days), source: .commonPractice,
+          why: PrivateText(
+            "Danger is asked about on each treatment day while the plan is about "
+              + "\(dangers.asList), rather than every \(interval.value) days as the rest.")),
         at: 0)
     }
     return schedule

@@ -50,13 +50,13 @@ extension MeasureSchedule: HeldPart {
   static var fields: [PartField<MeasureSchedule>] {
     [
       PartField("measure", \.measure), PartField("everyDays", \.everyDays),
-      PartField("source", \.source),
+      PartField("source", \.source), PartField("why", \.why),
     ]
   }
   var key: String { measure.description }
   /// A schedule is what is measured.
   var meanings: [Set<String>] { [[key]] }
-  var says: String { "\(measure.title) every \(everyDays) days" }
+  var says: String { "\(measure.title) every \(everyDays == 1 ? "day" : "\(everyDays) days")" }
   var part: PlanPart { .schedule(self) }
 }
 

@@ -65,17 +65,7 @@ extension PlanRule {
       source: .sourceDocuments, each: .phases
     ) { phase, _ in
       guard phase.possibleMinutes != nil else { return nil }
-      var group = 0
-      var others: [ServiceKind: Int] = [:]
-      for dose in phase.mix {
-        let minutes = dose.weeklyMinutes ?? 0
-        if dose.service.isGroup {
-          group += minutes
-        } else {
-          others[dose.service, default: 0] += minutes
-        }
-      }
-      return (group <= others.values.max() ?? 0).fault(
+      return (!phase.isMostlyGroups).fault(
         "group services are not the largest share of the phase")
     },
     PlanRule(

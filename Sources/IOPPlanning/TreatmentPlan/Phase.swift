@@ -65,6 +65,23 @@ public struct Phase: PersonalData, Hashable, Sendable, Codable {
     return sum
   }
 
+  /// Whether the group services of a week have more minutes than each other service; false where a number is out of range.
+  var isMostlyGroups: Bool {
+    // Where the whole week has a sum, so has every part of it.
+    guard weeklyMinutes != nil else { return false }
+    var group = 0
+    var others: [ServiceKind: Int] = [:]
+    for dose in mix {
+      let minutes = dose.weeklyMinutes ?? 0
+      if dose.service.isGroup {
+        group += minutes
+      } else {
+        others[dose.service, default: 0] += minutes
+      }
+    }
+    return group > others.values.max() ?? 0
+  }
+
   enum CodingKeys: String, CodingKey {
     case number = "number"
     case daysPerWeek = "daysPerWeek"

@@ -98,7 +98,8 @@ extension Course {
       content.schedule.append(
         MeasureSchedule(
           measure: measure, everyDays: site.program.measureEveryDays.value,
-          source: site.program.measureEveryDays.source))
+          source: site.program.measureEveryDays.source,
+          why: draw.marked("Chosen on the first day as the measure of an objective.")))
     }
     for place in content.openQuestions.indices where !forgets() {
       content.openQuestions[place].answered = Override(

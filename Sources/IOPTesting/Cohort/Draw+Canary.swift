@@ -67,6 +67,7 @@ extension PlanContent {
       }
     }
     for place in phases.indices { phases[place].why.mark(with: canary) }
+    for place in schedule.indices { schedule[place].why.mark(with: canary) }
     for place in sobriety.indices { sobriety[place].ownWords.mark(with: canary) }
     for place in strengths.indices { strengths[place].mark(with: canary) }
     for place in dischargeCriteria.indices {

@@ -105,7 +105,8 @@ struct ConditionDraftTests {
       .bipolar, [.psychoeducation, .medicationManagement], [.instrument(.phq9)],
       asks: ["No medicine is recorded for bipolar disorder"]),
     Expected(
-      .borderlinePersonality, [.dbt], [.behaviour(.urgeDays)], asks: ["four modes of DBT"]),
+      .borderlinePersonality, [.dbt], [.behaviour(.urgeDays), .behaviour(.skillUseDays)],
+      asks: ["four modes of DBT"]),
     Expected(
       .alcoholUse, [.relapsePrevention, .mutualSupport], [.behaviour(.alcoholDays)],
       asks: ["a medicine for alcohol use disorder"]),
@@ -146,6 +147,7 @@ struct ConditionDraftTests {
     #expect(content.interventions.allSatisfy { $0.why?.revealed.isEmpty == false })
     #expect(content.objectives.allSatisfy { $0.why != nil || $0.target == nil })
     #expect(content.phases.allSatisfy { $0.why != nil })
+    #expect(content.schedule.allSatisfy { $0.why != nil })
     #expect(content.dischargeCriteria.allSatisfy { $0.why != nil })
     // Each skill that is taught has its practice between sessions.
     for intervention in content.interventions {
@@ -303,8 +305,61 @@ struct ConditionDraftTests {
     let screener = try #require(content.schedule.first)
     #expect(screener.measure == .instrument(.cssrs))
     #expect(screener.everyDays == 1)
+    #expect(
+      screener.why
+        == """
+        Danger is asked about on each treatment day while the plan is about suicidal ideation, \
+        rather than every 7 days as the rest.
+        """)
     let calm = try OneCondition.draft(OneCondition.intake(.majorDepression))
     #expect(!calm.schedule.contains { $0.measure == .instrument(.cssrs) })
+  }
+
+  @Test("Who sees no need to change is not taught to keep to a change; it is asked when that begins")
+  func readinessAndRelapsePrevention() throws {
+    func draft(_ stage: StageOfChange?) throws -> PlanContent {
+      try OneCondition.draft(OneCondition.intake(.alcoholUse) { $0.readiness = stage })
+    }
+    func taught(_ content: PlanContent) -> Set<Skill> { Set(content.interventions.flatMap(\.skills)) }
+    let question = "When can relapse prevention begin?"
+    let early = try draft(.precontemplation)
+    #expect(!early.modalities.contains(.relapsePrevention))
+    #expect(early.asks(question))
+    #expect(taught(early).isDisjoint(with: [.lapsePlan, .refusal]))
+    for stage in [StageOfChange.contemplation, .preparation, .action, .maintenance] {
+      let later = try draft(stage)
+      #expect(later.modalities.contains(.relapsePrevention), "\(stage)")
+      #expect(!later.asks(question), "\(stage)")
+      #expect(taught(later).isSuperset(of: [.lapsePlan, .refusal]), "\(stage)")
+    }
+    let unknown = try draft(nil)
+    #expect(unknown.modalities.contains(.relapsePrevention))
+    #expect(unknown.asks("Is the person ready for relapse prevention?"))
+  }
+
+  @Test("A phase says where its days, its weeks and its hours come from, and over what they were chosen")
+  func phasesSayWhy() throws {
+    let phases = try OneCondition.draft(OneCondition.intake(.alcoholUse)).phases
+    let whys = phases.compactMap(\.why?.revealed)
+    #expect(whys.count == 3)
+    let sources = Citation.sourceDocuments.title
+    #expect(whys[0].hasPrefix("4 days a week at the start (\(sources))."))
+    #expect(whys[1].hasPrefix("3 days a week once progress and stability hold, and not by the date"))
+    for why in whys {
+      // 6 to 12 weeks over three phases.
+      #expect(
+        why.contains("2 to 4 weeks, since the program has 6 to 12 weeks and 3 phases (\(sources))"))
+      #expect(why.contains("1 individual session a week (\(Citation.dbtStandard.title))"))
+      #expect(why.contains("Groups have the largest part"))
+      #expect(why.contains("addiction treatment stand in it for alcohol use"))
+    }
+    let other = try OneCondition.draft(OneCondition.intake(.majorDepression)).phases
+    #expect(other.allSatisfy { $0.why?.revealed.contains("addiction") == false })
+    // Where the program has no group, nothing is said of one.
+    var program = try OneCondition.fullProgram()
+    program.services = [.individualTherapy]
+    let alone = try OneCondition.draft(OneCondition.intake(.majorDepression), program: program)
+    #expect(alone.phases.allSatisfy { $0.why?.revealed.contains("Groups") == false })
   }
 
   @Test("The instrument that was taken measures the problem, and the usual one where none was")

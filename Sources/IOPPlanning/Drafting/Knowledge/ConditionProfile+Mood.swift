@@ -66,7 +66,7 @@ extension ConditionProfile {
       goal:
         "Strong emotions are borne and steered without self-destructive acts; relationships grow steadier.",
       category: .emotionRegulation, instruments: [.ders16], asksForInstrument: false,
-      counts: [Count(.urgeDays, isAsked: true), Count(.skillUseDays)],
+      counts: [Count(.urgeDays, isAsked: true), Count(.skillUseDays, isAsked: true)],
       skills: [
         .mindfulness, .distressTolerance, .emotionRegulation, .interpersonalEffectiveness,
       ],
