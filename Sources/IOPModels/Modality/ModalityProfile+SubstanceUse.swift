@@ -65,7 +65,7 @@ extension ModalityProfile {
   private static let relapsePrevention = ModalityProfile(
     modality: .relapsePrevention, worksOn: "knowing early signs and having an answer ready",
     services: [.psychoeducation, .addictionTreatment, .individualTherapy],
-    skills: [.relapseSigns, .urgeSurfing],
+    skills: [.relapseSigns, .urgeSurfing], asksFor: .contemplation,
     mechanism: """
       A return of symptoms or use has a history: who knows its situations and signs can step in early.
       """,
@@ -87,8 +87,7 @@ extension ModalityProfile {
     cautions: [
       Caution(
         "A lapse is a reason to look at the plan, not to end treatment.", source: .commonPractice)
-    ],
-    asksFor: .contemplation)
+    ])
 
   private static let contingencyManagement = ModalityProfile(
     modality: .contingencyManagement, worksOn: "rewarding steps of recovery",
