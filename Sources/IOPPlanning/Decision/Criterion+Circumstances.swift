@@ -57,7 +57,7 @@ extension Criterion where Facts == KnownFacts {
     return .any(
       facts.conditions.map { condition in
         let found = condition.value
-        let shown = [Evidence(condition.reference, on: condition.date, says: found.inWords)]
+        let shown = [condition.evidence]
         if let code = found.code { return Judgement(Verdict(code.isWithin("F")), shown) }
         guard found.kind.isDisorder else { return Judgement(.notMet, shown) }
         let missing = MissingFact(

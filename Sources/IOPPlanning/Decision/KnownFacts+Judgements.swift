@@ -87,8 +87,7 @@ extension KnownFacts {
     guard !named.isEmpty else { return told }
     return Judgement(
       .unknown,
-      told.evidence
-        + named.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) },
+      told.evidence + named.map(\.evidence),
       remark: "The code of a diagnosis names withdrawal, and the assessment says that there is "
         + "none: reconcile them.")
   }

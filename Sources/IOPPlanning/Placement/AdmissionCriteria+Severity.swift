@@ -59,7 +59,7 @@ extension KnownFacts {
       return isModerate || kind.isOwn(result.instrument) ? isModerate : nil
     }
     let judged = condition.value.severity.map { $0 >= .moderate }
-    let words = Evidence(condition.reference, on: condition.date, says: condition.value.inWords)
+    let words = condition.evidence
     let latest = measure(of: kind)
     let measured = latest.flatMap { isAtLeastModerate($0.value) }
     // What was judged at intake is compared with what was measured then.

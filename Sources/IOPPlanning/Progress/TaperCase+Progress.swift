@@ -269,9 +269,6 @@ extension TaperCase {
       isBeyond
       ? record.documentedExtension(on: asOf) != nil : granted.map { $0.end >= asOf } ?? false
     guard !isExtended else { return [] }
-    func shown(_ request: ExtensionRequest) -> [Evidence] {
-      [Evidence(.extension(request.id), on: request.date, says: request.inWords)]
-    }
     var reasons = [
       Reason(
         "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is over: going on needs a reason and an approver.",
@@ -285,16 +282,16 @@ extension TaperCase {
     }
     if isBeyond, let lasting = record.lastingExtension(on: asOf) {
       let words = "The extension has no \(lasting.lacks.joined(separator: ", no "))."
-      reasons.append(Reason(words, shown(lasting), source: longest.source))
+      reasons.append(Reason(words, [lasting.evidence], source: longest.source))
     } else if let granted, granted.end < asOf {
       reasons.append(
         Reason(
-          "The extension until \(granted.end) is over.", shown(granted.request),
+          "The extension until \(granted.end) is over.", [granted.request.evidence],
           source: longest.source))
     }
     if let request = record.openExtension(on: asOf) {
       reasons.append(
-        Reason("A longer stay was asked for.", shown(request), source: .sourceDocuments))
+        Reason("A longer stay was asked for.", [request.evidence], source: .sourceDocuments))
     }
     return reasons + declinedExtension
   }
@@ -302,8 +299,7 @@ extension TaperCase {
   /// That the latest request for a longer stay was declined; empty where it was not.
   var declinedExtension: [Reason] {
     guard let declined = record.declinedExtension(on: asOf) else { return [] }
-    let shown = Evidence(.extension(declined.id), on: declined.date, says: declined.inWords)
-    return [Reason(declined.declinedWords, [shown], source: .sourceDocuments)]
+    return [Reason(declined.declinedWords, [declined.evidence], source: .sourceDocuments)]
   }
 }
 

@@ -167,9 +167,8 @@ extension TaperCase {
       return Judgement(.unknown, missing: [missing])
     }
     guard level > first else { return nil }
-    let evidence = [before, highest].map { Evidence(.risk($0.id), on: $0.date, says: $0.inWords) }
     return Judgement(
-      .notMet, evidence,
+      .notMet, [before, highest].map(\.evidence),
       remark: "Risk has risen from \(first.rawValue) to \(level.rawValue) since the phase began.")
   }
 
@@ -216,7 +215,7 @@ extension TaperCase {
     }
     return Judgement(
       .notMet,
-      [Evidence(.risk(start.id), on: start.date, says: start.inWords), latest.evidence],
+      [start.evidence, latest.evidence],
       remark: "There are \(behaviour.title), and there were none when the phase began.")
   }
 
