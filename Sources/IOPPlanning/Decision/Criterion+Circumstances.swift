@@ -66,3 +66,10 @@ extension Criterion where Facts == KnownFacts {
       })
   }
 }
+
+extension ConditionKind {
+  /// Whether the kind is a disorder that a code names, rather than a stressor or a symptom that needs no diagnosis.
+  var isDisorder: Bool {
+    ![.familyStressor, .lifeTransition, .suicidalIdeation, .selfHarm].contains(self)
+  }
+}
