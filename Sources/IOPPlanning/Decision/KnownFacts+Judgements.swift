@@ -192,12 +192,3 @@ extension KnownFacts {
     }
   }
 }
-
-extension ICD10CMCode {
-  /// Whether the code names a substance use disorder with withdrawal, such as F10.23 and F11.23 (``Citation/icd10cm``).
-  var namesWithdrawal: Bool {
-    let parts = text.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, parts[0].hasPrefix("F1") else { return false }
-    return ["13", "23", "93"].contains { parts[1].hasPrefix($0) }
-  }
-}

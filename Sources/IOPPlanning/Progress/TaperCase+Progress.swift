@@ -302,8 +302,3 @@ extension TaperCase {
     return [Reason(declined.declinedWords, [declined.evidence], source: .sourceDocuments)]
   }
 }
-
-extension Int {
-  /// For example `1 full week` or `6 full weeks`.
-  var fullWeekWords: String { self == 1 ? "1 full week" : "\(self) full weeks" }
-}

@@ -326,12 +326,3 @@ extension TaperCase {
     return openDanger(safetyToGoOn)
   }
 }
-
-extension Int {
-  /// The sum, or the farthest number on its side where it does not fit into 64 bits.
-  fileprivate func plus(_ other: Int) -> Int {
-    let (sum, overflow) = addingReportingOverflow(other)
-    guard overflow else { return sum }
-    return other < 0 ? .min : .max
-  }
-}
