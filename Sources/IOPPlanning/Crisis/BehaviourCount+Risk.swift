@@ -51,8 +51,3 @@ extension KnownFacts {
     return day == risk.date || start.map { day > $0 } ?? false
   }
 }
-
-extension Known where Value == BehaviourCount {
-  /// The count as evidence.
-  var evidence: Evidence { Evidence(reference, on: date, says: value.inWords) }
-}

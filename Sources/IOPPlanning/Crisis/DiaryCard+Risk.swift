@@ -50,8 +50,3 @@ extension KnownFacts {
     return urgeCards + (assessed.map { [$0] } ?? [])
   }
 }
-
-extension Known where Value == DiaryCard {
-  /// The card as evidence.
-  var evidence: Evidence { Evidence(reference, on: date, says: value.inWords) }
-}

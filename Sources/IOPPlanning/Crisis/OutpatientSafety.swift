@@ -24,8 +24,7 @@ extension CareRecord {
     // A later assessment without a level does not take back the level that was judged last.
     let judged = allRisks(through: day).last { $0.level != nil }
     if let judged, let level = judged.level, level >= .high {
-      let last = Evidence(.risk(judged.id), on: judged.date, says: judged.inWords)
-      return Judgement(.notMet, ([last] + evidence).unique)
+      return Judgement(.notMet, ([judged.evidence] + evidence).unique)
     }
     let risk = known.value
     if facts.isAcuteEmergency?.value == true || risk.hasPlan == true || risk.hasIntent == true

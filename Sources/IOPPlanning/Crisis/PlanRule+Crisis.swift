@@ -80,20 +80,10 @@ extension PlanRule {
         return Hit(place, contradiction.kind.sentence)
       }
     },
-    PlanRule(
-      "crisis.item-assessed",
-      "After a safety item is answered above 0, risk is assessed on that day or later.",
-      severity: .error, remedy: "Assess the risk, and record its level and what was agreed.",
-      source: .npsg15
-    ) { plan in
-      let facts = plan.facts
-      return facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) }.map { result in
-        Hit(
-          "\(result.reference)",
-          "The safety item of the \(result.value.instrument.title) of \(result.date) is above 0, "
-            + "and risk was not assessed since.")
-      }
-    },
+    .assessed(
+      "crisis.item-assessed", after: "a safety item is answered above 0", source: .npsg15,
+      of: { facts in facts.positiveItems.filter { !facts.wasAssessed(since: $0.date) } },
+      says: { "The safety item of the \($0.value.instrument.title) of \($0.date) is above 0" }),
   ]
 
   /// That somebody can be reached, and that the people who are named are known.

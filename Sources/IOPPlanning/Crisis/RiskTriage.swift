@@ -289,9 +289,7 @@ extension RiskTriage.Contradiction.Kind {
 
 extension KnownFacts {
   /// The latest assessment of risk as evidence.
-  var riskEvidence: [Evidence] {
-    risk.map { [Evidence($0.reference, on: $0.date, says: $0.value.inWords)] } ?? []
-  }
+  var riskEvidence: [Evidence] { risk.map { [$0.evidence] } ?? [] }
 
   /// The diary cards of the day of the latest assessment that rate the urge to suicide above 0.
   var suicideCardsOfAssessment: [Known<DiaryCard>] {

@@ -57,12 +57,19 @@ extension Criterion where Facts == KnownFacts {
     return .any(
       facts.conditions.map { condition in
         let found = condition.value
-        let shown = [Evidence(condition.reference, on: condition.date, says: found.inWords)]
+        let shown = [condition.evidence]
         if let code = found.code { return Judgement(Verdict(code.isWithin("F")), shown) }
         guard found.kind.isDisorder else { return Judgement(.notMet, shown) }
         let missing = MissingFact(
           "the diagnosis code of \(found.kind.title)", at: condition.reference)
         return Judgement(.unknown, shown, missing: [missing])
       })
+  }
+}
+
+extension ConditionKind {
+  /// Whether the kind is a disorder that a code names, rather than a stressor or a symptom that needs no diagnosis.
+  var isDisorder: Bool {
+    ![.familyStressor, .lifeTransition, .suicidalIdeation, .selfHarm].contains(self)
   }
 }

@@ -87,8 +87,7 @@ extension KnownFacts {
     guard !named.isEmpty else { return told }
     return Judgement(
       .unknown,
-      told.evidence
-        + named.map { Evidence($0.reference, on: $0.date, says: $0.value.inWords) },
+      told.evidence + named.map(\.evidence),
       remark: "The code of a diagnosis names withdrawal, and the assessment says that there is "
         + "none: reconcile them.")
   }
@@ -191,14 +190,5 @@ extension KnownFacts {
     .on(supportIsAdequate, orMissing: "whether the support is adequate", at: .intake(.support)) {
       ($0, $0 ? "support is adequate" : "support is not adequate")
     }
-  }
-}
-
-extension ICD10CMCode {
-  /// Whether the code names a substance use disorder with withdrawal, such as F10.23 and F11.23 (``Citation/icd10cm``).
-  var namesWithdrawal: Bool {
-    let parts = text.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, parts[0].hasPrefix("F1") else { return false }
-    return ["13", "23", "93"].contains { parts[1].hasPrefix($0) }
   }
 }

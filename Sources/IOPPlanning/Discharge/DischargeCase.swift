@@ -18,10 +18,6 @@ public struct DischargeCase: PersonalData, Hashable, Sendable {
   public let phaseStart: CalendarDate?
   /// The attendance since that day; nil before admission.
   public let attendance: AttendanceSummary?
-  /// What keeps the crisis plan from standing; nil without a plan in force.
-  public var crisisErrors: [Finding]? { crisisStanding?.errors }
-  /// What keeps the relapse-prevention plan from standing; nil without a plan in force.
-  public var relapseErrors: [Finding]? { relapseStanding?.errors }
   /// Whether the crisis plan stands; nil without a plan in force.
   let crisisStanding: Standing?
   /// Whether the relapse-prevention plan stands; nil without a plan in force.

@@ -127,30 +127,3 @@ extension KnownFacts {
     ])
   }
 }
-
-// What ICD-10-CM codes of mood disorders say about the episode (``Citation/icd10cm``).
-extension ICD10CMCode {
-  /// Whether the code names a present manic, hypomanic or mixed episode.
-  var isManic: Bool {
-    remission == nil && ["F30", "F31.0", "F31.1", "F31.2", "F31.6"].contains { isWithin($0) }
-  }
-
-  /// Whether the code names a bipolar disorder in another state: depressed or in remission.
-  var isOtherMoodEpisode: Bool {
-    remission != nil || ["F31.3", "F31.4", "F31.5"].contains { isWithin($0) }
-  }
-
-  /// Whether the code names a disorder that has no mania, such as bipolar II disorder.
-  var isNeverManic: Bool { isWithin("F31.81") || isWithin("F34.0") }
-
-  /// Whether the code names a mood episode with psychotic symptoms.
-  var isPsychoticEpisode: Bool {
-    ["F30.2", "F31.2", "F31.5", "F31.64", "F32.3", "F33.3", "F53.1"].contains { isWithin($0) }
-  }
-
-  /// Whether the title of the code calls a manic, mixed or psychotic episode severe.
-  var isSevereEpisode: Bool {
-    ["F30.13", "F30.2", "F31.13", "F31.2", "F31.5", "F31.63", "F31.64", "F32.3", "F33.3"]
-      .contains { isWithin($0) }
-  }
-}

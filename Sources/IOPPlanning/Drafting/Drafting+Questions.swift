@@ -142,7 +142,8 @@ extension Drafting {
     }
   }
 
-  /// Whether all that a criterion misses is the usual instrument, and another one of the principal condition was completed.
+  /// Whether all that a criterion misses is the usual instrument of `ConditionKind.instruments`, and one by which the draft follows the
+  /// principal condition was completed, such as a site's own: then nobody is asked to take the usual one beside it.
   private func isMeasuredOtherwise(_ result: CriterionResult) -> Bool {
     guard result.judgement.missing.allSatisfy({ $0.place == .intake(.measures) }),
       !result.judgement.missing.isEmpty, let principal = self.facts.principal

@@ -76,7 +76,7 @@ extension Criterion where Facts == KnownFacts {
 }
 
 extension Known<RiskAssessment> {
-  fileprivate var shown: [Evidence] { [Evidence(reference, on: date, says: value.inWords)] }
+  fileprivate var shown: [Evidence] { [evidence] }
 
   fileprivate func lacks(_ name: String) -> Judgement {
     Judgement(.unknown, shown, missing: [MissingFact(name, at: reference)])
@@ -113,6 +113,26 @@ extension Known<RiskAssessment> {
         : "The screener's triage is high and the clinician's level is not: reconcile them.")
     return .all([complete, reconcile])
   }
+
+  /// Whether no thoughts of suicide were recorded in the interview.
+  fileprivate var recordsNoIdeation: Bool {
+    value.ideation == nil || value.ideation == RiskAssessment.Ideation.absent
+  }
+
+  /// What is open where facts tell of self-harm and the assessment does not; nil where it does, or there are none.
+  fileprivate func leavesOutSelfHarm(_ told: [Evidence], remark: String) -> Judgement? {
+    guard !told.isEmpty, value.selfHarm != true else { return nil }
+    return Judgement(
+      .unknown, shown + told,
+      missing: value.selfHarm == nil
+        ? [MissingFact("whether there was self-harm", at: reference)] : [],
+      remark: remark)
+  }
+
+  /// Whether the assessment answers everything: it does where nothing is open.
+  fileprivate func answersAll(but open: [Judgement]) -> Judgement {
+    open.isEmpty ? Judgement(.met, shown) : .all(open)
+  }
 }
 
 extension KnownFacts {
@@ -140,9 +160,7 @@ extension KnownFacts {
         let missing = MissingFact(
           "an assessment of risk after the positive safety item", at: item.reference)
         parts.append(Judgement(.unknown, risk.shown + [safetyItem(item)], missing: [missing]))
-      } else if item.date == risk.date,
-        risk.value.ideation == nil || risk.value.ideation == RiskAssessment.Ideation.absent
-      {
+      } else if item.date == risk.date, risk.recordsNoIdeation {
         parts.append(
           Judgement(
             .unknown, risk.shown + [safetyItem(item)],
@@ -151,7 +169,7 @@ extension KnownFacts {
           ))
       }
     }
-    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+    return risk.answersAll(but: parts)
   }
 }
 
@@ -163,9 +181,7 @@ extension KnownFacts {
         "an assessment of risk since the diary card of \(card.date)", at: card.reference)
       return Judgement(.unknown, risk.shown + [card.evidence], missing: [missing])
     }
-    let isDenied =
-      risk.value.ideation == nil || risk.value.ideation == RiskAssessment.Ideation.absent
-    if isDenied {
+    if risk.recordsNoIdeation {
       parts += suicideCardsOfAssessment.map {
         Judgement(
           .unknown, risk.shown + [$0.evidence],
@@ -173,17 +189,12 @@ extension KnownFacts {
             + "recorded: reconcile them.")
       }
     }
-    let hurt = selfHarmCardsOfAssessment.map(\.evidence)
-    if !hurt.isEmpty, risk.value.selfHarm != true {
-      parts.append(
-        Judgement(
-          .unknown, risk.shown + hurt,
-          missing: risk.value.selfHarm == nil
-            ? [MissingFact("whether there was self-harm", at: risk.reference)] : [],
-          remark: "A diary card says that there was self-harm and the assessment of risk does not: "
-            + "reconcile them."))
-    }
-    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+    let hurt = risk.leavesOutSelfHarm(
+      selfHarmCardsOfAssessment.map(\.evidence),
+      remark: "A diary card says that there was self-harm and the assessment of risk does not: "
+        + "reconcile them.")
+    parts += [hurt].compactMap(\.self)
+    return risk.answersAll(but: parts)
   }
 
   /// Whether the assessment of risk answers what a mental status found, was made while the person was sober, and is not contradicted by it.
@@ -218,7 +229,7 @@ extension KnownFacts {
         "an assessment of risk while the person is sober", at: risk.reference)
       parts.append(Judgement(.unknown, risk.shown + [shown], missing: [missing]))
     }
-    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+    return risk.answersAll(but: parts)
   }
 
   /// Whether a count since the latest assessment, or one of the time for which it answers that says otherwise, speaks of harm.
@@ -229,16 +240,11 @@ extension KnownFacts {
         at: count.reference)
       return Judgement(.unknown, risk.shown + [count.evidence], missing: [missing])
     }
-    let hurt = countsOfAssessment(.selfHarmDays).map(\.evidence)
-    if !hurt.isEmpty, risk.value.selfHarm != true {
-      parts.append(
-        Judgement(
-          .unknown, risk.shown + hurt,
-          missing: risk.value.selfHarm == nil
-            ? [MissingFact("whether there was self-harm", at: risk.reference)] : [],
-          remark: "Self-harm was counted and the assessment of risk of that time does not say so: "
-            + "reconcile them."))
-    }
+    let hurt = risk.leavesOutSelfHarm(
+      countsOfAssessment(.selfHarmDays).map(\.evidence),
+      remark: "Self-harm was counted and the assessment of risk of that time does not say so: "
+        + "reconcile them.")
+    parts += [hurt].compactMap(\.self)
     let thoughts = countsOfAssessment(.ideationDays).map(\.evidence)
     let asked = risk.value.askedIdeation
     if !thoughts.isEmpty, asked == nil || asked == RiskAssessment.Ideation.absent {
@@ -250,7 +256,7 @@ extension KnownFacts {
           remark: "Days with thoughts of suicide were counted and the assessment of risk of that "
             + "time does not say so: reconcile them."))
     }
-    return parts.isEmpty ? Judgement(.met, risk.shown) : .all(parts)
+    return risk.answersAll(but: parts)
   }
 }
 

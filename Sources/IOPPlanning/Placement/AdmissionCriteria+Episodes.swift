@@ -26,7 +26,7 @@ extension KnownFacts {
       let (verdict, signs) = acuteEpisode(of: found, in: placement(found.kind))
       return Judgement(
         !verdict,
-        [Evidence(condition.reference, on: condition.date, says: found.inWords)] + signs,
+        [condition.evidence] + signs,
         missing: verdict == .unknown
           ? [
             MissingFact(

@@ -102,8 +102,7 @@ extension CareRecord {
     let open = unansweredHigherLevels(facts)
     guard open.isEmpty else {
       return Judgement(
-        .unknown,
-        open.map { Evidence(.external($0.result.id), on: $0.result.date, says: $0.result.inWords) },
+        .unknown, open.map(\.result.evidence),
         missing: open.map { result, _ in
           MissingFact(
             "the level of care that a clinician judges to be needed since the "
@@ -126,9 +125,7 @@ extension CareRecord {
       Evidence($0.reference, on: $0.date, says: "level judged to be needed: \($0.value.title)")
     }
     return Judgement(
-      .met,
-      higher.map { Evidence(.external($0.id), on: $0.date, says: $0.inWords) }
-        + [judged].compactMap(\.self))
+      .met, higher.map(\.evidence) + [judged].compactMap(\.self))
   }
 }
 

@@ -277,11 +277,11 @@ struct ReviewWeighing {
     }
     let weeks = taper.record.program.weeks
     if let request = taper.record.openExtension(on: taper.asOf) {
-      let asked = Evidence(.extension(request.id), on: request.date, says: request.inWords)
       let missing = MissingFact(
         "the answer to the request of \(request.date) for a longer stay",
         at: .extension(request.id))
-      let reason = Reason("A longer stay was asked for.", [asked], source: .sourceDocuments)
+      let reason = Reason(
+        "A longer stay was asked for.", [request.evidence], source: .sourceDocuments)
       return Option(.extend, .unknown, [reason], missing: [missing])
     }
     let words =

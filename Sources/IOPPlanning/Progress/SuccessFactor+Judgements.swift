@@ -35,9 +35,7 @@ extension KnownFacts {
             ]
             : [])
       }
-      return Judgement(
-        Verdict(severity >= .severe),
-        [Evidence(condition.reference, on: condition.date, says: condition.value.inWords)])
+      return Judgement(Verdict(severity >= .severe), [condition.evidence])
     }
     return .any(judged)
   }
@@ -51,7 +49,7 @@ extension KnownFacts {
     let present = stressors.map {
       Judgement(
         Verdict($0.value.course.map { _ in true }),
-        [Evidence($0.reference, on: $0.date, says: $0.value.inWords)],
+        [$0.evidence],
         missing: $0.value.course == nil
           ? [MissingFact("whether \($0.value.kind.title) is present", at: $0.reference)] : [])
     }

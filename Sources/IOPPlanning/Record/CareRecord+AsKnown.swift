@@ -253,25 +253,3 @@ extension Session {
     return session ?? self
   }
 }
-
-extension Array {
-  /// The elements in the order of their dates; elements of one day keep their order.
-  package func sortedByDate(_ date: (Element) -> CalendarDate) -> [Element] {
-    ordered { date($0) < date($1) }
-  }
-
-  /// The latest element by its date, of one day the last one; nil when there is none.
-  func latest(by date: (Element) -> CalendarDate, where isAsked: (Element) -> Bool) -> Element? {
-    var latest: Int?
-    for place in indices where isAsked(self[place]) {
-      if let found = latest, date(self[place]) < date(self[found]) { continue }
-      latest = place
-    }
-    return latest.map { self[$0] }
-  }
-
-  /// The elements that satisfy a condition; the list itself, without a copy, where all of them do.
-  func keeping(_ isKept: (Element) -> Bool) -> [Element] {
-    Places.kept(of: count) { isKept(self[$0]) }.map { fetching($0) } ?? self
-  }
-}

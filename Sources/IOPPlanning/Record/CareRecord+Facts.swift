@@ -60,8 +60,7 @@ extension CareRecord {
     case "coordination": return coordination.first { $0.id.text == key }.map { shown($0) }
     case "formulation": return formulations.first { $0.id.text == key }.map { shown($0) }
     case "delivery-change": return deliveryChanges.first { $0.id.text == key }.map { shown($0) }
-    case "extension":
-      return extensions.first { $0.id.text == key }.map { evidence($0.date, $0.inWords) }
+    case "extension": return extensions.first { $0.id.text == key }.map { shown($0) }
     case "objective":
       return newestPart { $0.objectives.first { $0.id.text == key }?.statement }.map {
         evidence($0.made, $0.statement.revealed)

@@ -94,9 +94,7 @@ extension CareRecord {
       case .reactions: StableDigest.of((intake.adverseReactions ?? []).map(\.id.text).sorted())
       default: ""
       }
-    guard let value, var fact = fact(at: .intake(field)) else { return nil }
-    fact.digest = value.isEmpty ? nil : value
-    return fact
+    return value.flatMap { fact(at: .intake(field), digest: $0) }
   }
 
   /// The fact of a field of the person; a list of strengths is told strength by strength.
@@ -112,8 +110,13 @@ extension CareRecord {
       case .guardians: StableDigest.of(patient.guardians)
       default: ""
       }
-    guard let value, var fact = fact(at: .patient(field)) else { return nil }
-    fact.digest = value.isEmpty ? nil : value
+    return value.flatMap { fact(at: .patient(field), digest: $0) }
+  }
+
+  /// The fact at a place with the digest of its value; an empty one leaves it to what the fact says.
+  private func fact(at place: FactReference, digest: String) -> Evidence? {
+    guard var fact = fact(at: place) else { return nil }
+    fact.digest = digest.isEmpty ? nil : digest
     return fact
   }
 }
@@ -136,11 +139,9 @@ extension Evidence {
 // MARK: Entries as facts
 
 extension CareRecord {
+  func shown(_ entry: some DatedEntry) -> Evidence { entry.evidence }
   func shown(_ entry: MeasureResult) -> Evidence {
     Evidence(.measure(entry.id), on: entry.date, says: entry.inWords(by: instruments))
-  }
-  func shown(_ entry: ExternalResult) -> Evidence {
-    Evidence(.external(entry.id), on: entry.date, says: entry.inWords)
   }
   func shown(_ entry: Coverage, isVerified: Bool = false) -> Evidence {
     let words = "coverage\(entry.kind.map { ", \($0.title)" } ?? "")"
@@ -163,23 +164,11 @@ extension CareRecord {
   func shown(_ entry: Clinician) -> Evidence {
     Evidence(.clinician(entry.id), says: "of the team: \(entry.role.title)")
   }
-  func shown(_ entry: BehaviourCount) -> Evidence {
-    Evidence(.behaviour(entry.id), on: entry.date, says: entry.inWords)
-  }
-  func shown(_ entry: DiaryCard) -> Evidence {
-    Evidence(.diaryCard(entry.id), on: entry.date, says: entry.inWords)
-  }
   func shown(_ entry: ClinicalCondition) -> Evidence {
     Evidence(.condition(entry.id), on: intake.date, says: entry.inWords)
   }
   func shown(_ entry: FunctionalImpact) -> Evidence {
     Evidence(.impact(entry.domain), on: intake.date, says: entry.inWords)
-  }
-  func shown(_ entry: RiskAssessment) -> Evidence {
-    Evidence(.risk(entry.id), on: entry.date, says: entry.inWords)
-  }
-  func shown(_ entry: SituationUpdate) -> Evidence {
-    Evidence(.update(entry.id), on: entry.date, says: entry.inWords)
   }
   func shown(_ entry: StatedGoal) -> Evidence {
     Evidence(.statedGoal(entry.id), on: intake.date, says: "“\(entry.words.revealed)”")
@@ -212,17 +201,5 @@ extension CareRecord {
   }
   func shown(_ entry: CrisisPlan) -> Evidence {
     Evidence(.crisisPlan(entry.id), on: entry.date, says: "crisis plan")
-  }
-  func shown(_ entry: SelfCareEntry) -> Evidence {
-    Evidence(.selfCare(entry.id), on: entry.date, says: entry.inWords)
-  }
-  func shown(_ entry: CareCoordination) -> Evidence {
-    Evidence(.coordination(entry.id), on: entry.date, says: entry.inWords)
-  }
-  func shown(_ entry: Formulation) -> Evidence {
-    Evidence(.formulation(entry.id), on: entry.date, says: entry.inWords)
-  }
-  func shown(_ entry: DeliveryChange) -> Evidence {
-    Evidence(.deliveryChange(entry.id), on: entry.date, says: entry.inWords)
   }
 }

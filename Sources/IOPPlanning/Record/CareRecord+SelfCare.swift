@@ -12,9 +12,7 @@ extension CareRecord {
     let week = selfCare.filter {
       $0.activity == activity.id && $0.date <= date && $0.date.days(to: date) < 7
     }.sortedByDate(\.date)
-    let evidence = week.map { entry in
-      Evidence(.selfCare(entry.id), on: entry.date, says: entry.inWords)
-    }
+    let evidence = week.map(\.evidence)
     let done = Set(week.filter { $0.completion != .notDone }.map(\.date))
     let open = 7 - Set(week.map(\.date)).count
     if done.count >= planned { return Judgement(.met, evidence) }

@@ -50,9 +50,7 @@ extension PlanCase {
 
   /// The latest results with a safety item, diary card and counts of harm: what they say now is what speaks of danger or not.
   private var watched: [Evidence] {
-    let cards = facts.diaryCards.suffix(1).map {
-      Evidence($0.reference, on: $0.date, says: $0.value.inWords)
-    }
+    let cards = facts.diaryCards.suffix(1).map(\.evidence)
     let items = facts.measures.filter { facts.score($0)?.safetyItemIsPositive != nil }
       .map { facts.shown($0) }
     let counts = [Behaviour.selfHarmDays, .ideationDays, .urgeDays].compactMap {

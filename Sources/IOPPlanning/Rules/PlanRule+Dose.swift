@@ -106,11 +106,3 @@ extension Phase {
     mix.isEmpty || mix.contains { $0.perWeek < 1 } ? nil : weeklyMinutes
   }
 }
-
-extension Int {
-  /// A number of minutes as hours and minutes.
-  var asHours: String {
-    let minutes = self % 60
-    return minutes == 0 ? "\(self / 60) hours" : "\(self / 60) hours \(minutes) minutes"
-  }
-}

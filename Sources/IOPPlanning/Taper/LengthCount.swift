@@ -254,11 +254,10 @@ struct LengthCount {
         source: program.source)
       return
     }
-    let fact = Evidence(principal.reference, on: principal.date, says: principal.value.inWords)
     add(
       .severity,
       "Severity at intake: \(severity.title). No source gives weeks by severity: the range stays as it is.",
-      [fact], source: .sourceDocuments)
+      [principal.evidence], source: .sourceDocuments)
   }
 
   private mutating func countExtensions(_ taper: TaperCase, from admission: CalendarDate) {
@@ -266,25 +265,18 @@ struct LengthCount {
       widen(to: Self.weeks(from: admission, to: granted.end, including: true))
       add(
         .extended, "A longer stay is granted until \(granted.end).",
-        [
-          Evidence(
-            .extension(granted.request.id), on: granted.request.date, says: granted.request.inWords)
-        ], source: .programPolicy)
+        [granted.request.evidence], source: .programPolicy)
     }
     if let declined = record.declinedExtension(on: asOf) {
       add(
-        .extended, declined.declinedWords,
-        [Evidence(.extension(declined.id), on: declined.date, says: declined.inWords)],
-        source: .programPolicy)
+        .extended, declined.declinedWords, [declined.evidence], source: .programPolicy)
     }
     guard let request = record.openExtension(on: asOf) else { return }
     missing.append(
       MissingFact(
         "the answer to the request of \(request.date) for a longer stay",
         at: .extension(request.id)))
-    reachLongest(
-      .extended, "A longer stay was asked for",
-      [Evidence(.extension(request.id), on: request.date, says: request.inWords)])
+    reachLongest(.extended, "A longer stay was asked for", [request.evidence])
   }
 
   // MARK: The range
@@ -332,14 +324,5 @@ extension TaperCase {
     let found = dangers
     guard found.isEmpty, asksForEvaluation else { return found }
     return openDanger(safetyToGoOn)
-  }
-}
-
-extension Int {
-  /// The sum, or the farthest number on its side where it does not fit into 64 bits.
-  fileprivate func plus(_ other: Int) -> Int {
-    let (sum, overflow) = addingReportingOverflow(other)
-    guard overflow else { return sum }
-    return other < 0 ? .min : .max
   }
 }

@@ -219,14 +219,6 @@ extension Taper {
   }
 }
 
-extension Int {
-  /// For example `1 day` or `4 days`.
-  var dayWords: String { self == 1 ? "1 day" : "\(self) days" }
-
-  /// For example `1 week` or `6 weeks`.
-  var weekWords: String { self == 1 ? "1 week" : "\(self) weeks" }
-}
-
 extension CalendarDate {
   /// The day as a person reads it in English, for example `March 9, 2026`.
   var inPlainWords: String {

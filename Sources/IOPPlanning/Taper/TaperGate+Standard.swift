@@ -106,19 +106,3 @@ extension TaperGate {
     return .standing(evidence, planCase.crisisStanding)
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements, each once, in their order.
-  package var unique: [Element] {
-    guard count > 1 else { return self }
-    // A short list is searched faster than a table is made.
-    if count <= 16 {
-      var found: [Element] = []
-      found.reserveCapacity(count)
-      for element in self where !found.contains(element) { found.append(element) }
-      return found
-    }
-    let firsts = Places.firsts(of: map(\.hashValue)) { self[$0] == self[$1] }
-    return firsts.map { fetching($0) } ?? self
-  }
-}

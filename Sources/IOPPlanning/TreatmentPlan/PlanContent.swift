@@ -81,3 +81,11 @@ public struct PlanContent: PersonalData, Hashable, Sendable, Codable {
     case sobriety = "sobriety"
   }
 }
+
+extension PlanContent {
+  /// The objectives of the goals that are worked on, in the order of the plan, by the plan alone.
+  public var activeObjectives: [Objective] {
+    let active = Set(goals.filter { $0.status == .active }.map(\.id))
+    return objectives.filter { active.contains($0.goal) }
+  }
+}

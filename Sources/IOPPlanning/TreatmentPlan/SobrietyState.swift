@@ -58,9 +58,7 @@ public struct SobrietyState: PersonalData, Hashable, Sendable {
       let shown = counts.filter { $0.date == latest.date }
       let isUsed = shown.contains { $0.count > 0 }
       if isUsed { lapses.append(latest.date) }
-      return Judgement(
-        Verdict(!isUsed),
-        shown.map { Evidence(.behaviour($0.id), on: $0.date, says: $0.inWords) })
+      return Judgement(Verdict(!isUsed), shown.map(\.evidence))
     }
     var all = Judgement.all(judged)
     all.source = expectation.source

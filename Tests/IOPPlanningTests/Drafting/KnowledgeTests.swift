@@ -20,14 +20,14 @@ struct KnowledgeTests {
   }
 
   @Test(
-    "Its instruments are scored, its counts have a direction, and the usual one is that of admission"
+    "Its instruments are scored, its counts have a direction, and those it asks for are those of admission"
   )
   func measures() {
     for profile in ConditionProfile.catalogue {
       for name in profile.instruments { #expect(Instrument.named(name) != nil, "\(name)") }
       for count in profile.counts { #expect(count.behaviour.direction != nil) }
       if profile.asksForInstrument {
-        #expect(profile.instruments.first == profile.kind.instrument, "\(profile.kind)")
+        #expect(profile.instruments == profile.kind.instruments, "\(profile.kind)")
       } else {
         #expect(profile.kind.instrument == nil, "\(profile.kind)")
       }

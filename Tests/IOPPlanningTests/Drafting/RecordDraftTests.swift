@@ -6,9 +6,7 @@ import Testing
 struct RecordDraftTests {
   /// The person whom an IOP fits, with nothing later than the intake.
   private func record(_ edit: (inout CareRecord) throws -> Void = { _ in }) throws -> CareRecord {
-    var record = CareRecord(
-      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    var record = try CoreFixture.assessed()
     try edit(&record)
     return record
   }

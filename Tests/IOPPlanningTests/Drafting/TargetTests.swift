@@ -118,9 +118,7 @@ struct TargetTests {
     #expect(who5.target(from: 40)?.value == 50)
     #expect(Instrument.who5.target(from: 40) == nil)
 
-    var record = CareRecord(
-      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    var record = try CoreFixture.assessed()
     record.instruments = try InstrumentSet([who5])
     record.intake.measures.append(
       try MeasureResult(

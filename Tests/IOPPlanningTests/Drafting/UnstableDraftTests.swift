@@ -54,9 +54,7 @@ struct UnstableDraftTests {
   @Test("A determination made elsewhere that names another level is asked about")
   func otherLevel() throws {
     func asked(_ level: String, judged: LevelOfCare? = nil, on day: Int = 0) throws -> Bool {
-      var record = CareRecord(
-        patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-        clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+      var record = try CoreFixture.assessed()
       record.externalResults = [
         try ExternalResult(
           id: .core("x-1"), tool: .locus, version: "20", date: CoreFixture.day(2),

@@ -191,6 +191,11 @@ enum CoreFixture {
       signatures: [Signature(signer: .clinician, clinician: .core("cl-1"), date: day(1))])
   }
 
+  /// The person whom an IOP fits, with the assessment and nothing later.
+  static func assessed() throws -> CareRecord {
+    try CareRecord(patient: patient(), program: program(), clinicians: team, intake: intake())
+  }
+
   /// A person in the first phase since day 1: two full weeks on day 14, all sessions attended, PHQ-9 from 19 to 12.
   static func record(objectives: [Objective]? = nil) throws -> CareRecord {
     try CareRecord(

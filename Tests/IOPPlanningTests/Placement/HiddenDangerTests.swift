@@ -8,9 +8,7 @@ struct HiddenDangerTests {
 
   /// The person whom an IOP fits; risk was assessed on day 0, and the thoughts, the plan and the intent were denied.
   private func record(_ edit: Edit) throws -> CareRecord {
-    var record = CareRecord(
-      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    var record = try CoreFixture.assessed()
     try edit(&record)
     return record
   }

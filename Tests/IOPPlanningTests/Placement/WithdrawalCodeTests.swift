@@ -11,9 +11,7 @@ struct WithdrawalCodeTests {
       ("F19.939", .unknown), ("F10.20", .met), ("F10.21", .met), ("F17.203", .met),
     ])
   func withdrawalCode(_ code: String, _ verdict: Verdict) throws {
-    var record = CareRecord(
-      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    var record = try CoreFixture.assessed()
     record.intake.conditions.append(try CoreFixture.condition("c-sud", .alcoholUse, code))
     func found(_ record: CareRecord) throws -> CriterionResult {
       let decision = AdmissionCriteria.standard.evaluate(record, asOf: try CoreFixture.day(10))

@@ -4,21 +4,16 @@ import Testing
 
 @Suite("Gate, review, continued stay and length tell one story")
 struct OneStoryTests {
-  typealias Edit = @Sendable (inout CareRecord) throws -> Void
-
-  private func record(_ edits: [Edit]) throws -> CareRecord {
-    var record = try CoreFixture.record()
-    for edit in edits { try edit(&record) }
-    return record
-  }
+  typealias Edit = ReviewFixture.Edit
 
   private func review(asOf offset: Int = 15, _ edits: Edit...) throws -> ProgressReview {
-    try #require(ProgressReview(record(edits), asOf: CoreFixture.day(offset)))
+    try ReviewFixture.review(asOf: offset, edits)
   }
 
   private func stay(asOf offset: Int = 15, _ edits: Edit...) throws -> ContinuedStayDecision {
     try #require(
-      ContinuedStayCriteria.standard.evaluate(record(edits), asOf: CoreFixture.day(offset)))
+      ContinuedStayCriteria.standard.evaluate(
+        ReviewFixture.record(edits), asOf: CoreFixture.day(offset)))
   }
 
   /// LOCUS level 4 is about partial hospitalization.
@@ -44,12 +39,6 @@ struct OneStoryTests {
     $0.measures = [
       try CoreFixture.phq("phq-1", 7, 8), try CoreFixture.phq("phq-2", 14, 6),
       try CoreFixture.gad("gad-2", 14, 5),
-    ]
-  }
-
-  private static let lastPhase: Edit = {
-    $0.phaseChanges = [
-      try CoreFixture.change("pc-1", 5, 1, 2), try CoreFixture.change("pc-2", 10, 2, 3),
     ]
   }
 
@@ -99,7 +88,7 @@ struct OneStoryTests {
 
   @Test("Leaving and the step to outpatient care wait for the same answer")
   func leavingWaits() throws {
-    let record = try record([Self.reached, Self.locus()])
+    let record = try ReviewFixture.record([Self.reached, Self.locus()])
     let leaving = DischargeReadiness.standard.evaluate(record, asOf: try CoreFixture.day(15))
     #expect(leaving.result("level-answered")?.verdict == .unknown)
     let found = try stay(Self.reached, Self.locus())
@@ -123,7 +112,7 @@ struct OneStoryTests {
 
   @Test("The person is told about the open level in plain words, and the length is open")
   func levelInWords() throws {
-    let taper = try #require(Taper(record([Self.locus()]), asOf: CoreFixture.day(15)))
+    let taper = try #require(Taper(ReviewFixture.record([Self.locus()]), asOf: CoreFixture.day(15)))
     #expect(taper.forPerson.contains { $0.revealed.hasPrefix("Somebody who looked at your care") })
     #expect(taper.stay.verdict == .unknown)
     #expect(taper.review.length.most == nil)
@@ -154,7 +143,7 @@ struct OneStoryTests {
 
   @Test("The person reads what leaving still needs, and of no further rung")
   func lessInWords() throws {
-    let taper = try #require(Taper(record([Self.reached]), asOf: CoreFixture.day(15)))
+    let taper = try #require(Taper(ReviewFixture.record([Self.reached]), asOf: CoreFixture.day(15)))
     let lines = taper.forPerson.map(\.revealed)
     #expect(lines.contains { $0.contains("less support may be enough now") })
     #expect(lines.contains("This is still needed before your last day:"))
@@ -170,10 +159,7 @@ struct OneStoryTests {
 
   @Test("Somebody who stays away is asked why before leaving is prepared, and is told one thing")
   func staysAway() throws {
-    let found = try review(Self.reached) {
-      $0.sessions.append(try CoreFixture.session("s-8", 13, attendance: .noShow))
-      $0.sessions.append(try CoreFixture.session("s-9", 14, attendance: .noShow))
-    }
+    let found = try review(Self.reached, ReviewFixture.noShows)
     #expect(found.recommendation == .hold)
     #expect(found.option(.discharge)?.verdict == .met)
     #expect(!found.reasons.contains { $0.words.revealed.contains("Leaving is prepared") })
@@ -184,15 +170,7 @@ struct OneStoryTests {
 
   @Test("What the plan lacks keeps nobody in a program that is not needed any more")
   func planFaults() throws {
-    let noCriteria: Edit = { record in
-      var content = record.plans[0].content
-      content.dischargeCriteria = []
-      record.plans = [
-        try TreatmentPlan(
-          id: .core("plan-1"), versionID: .core("plan-1-v1"), made: CoreFixture.day(1),
-          content: content, signatures: record.plans[0].signatures)
-      ]
-    }
+    let noCriteria = ReviewFixture.noDischargeCriteria
     #expect(try stay(noCriteria).placement.route == .undetermined)
     let found = try stay(Self.reached, noCriteria)
     #expect(found.placement.route == .outpatient)

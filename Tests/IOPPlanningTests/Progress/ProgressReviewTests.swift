@@ -8,13 +8,7 @@ struct ProgressReviewTests {
 
   /// The review of the person of the fixture on day 15, two weeks into the first phase, after some edits.
   private func review(asOf offset: Int = 15, _ edits: Edit...) throws -> ProgressReview {
-    var record = try CoreFixture.record()
-    for edit in edits { try edit(&record) }
-    return try #require(ProgressReview(record, asOf: try CoreFixture.day(offset)))
-  }
-
-  private func danger(_ record: inout CareRecord) throws {
-    record.risks.append(try CoreFixture.risk("risk-9", 15, .high))
+    try ReviewFixture.review(asOf: offset, edits)
   }
 
   private func unknown(_ record: inout CareRecord) throws {
@@ -32,10 +26,7 @@ struct ProgressReviewTests {
     record.risks.append(try CoreFixture.risk("risk-8", 15, .moderate))
   }
 
-  private func noShows(_ record: inout CareRecord) throws {
-    record.sessions.append(try CoreFixture.session("s-8", 13, attendance: .noShow))
-    record.sessions.append(try CoreFixture.session("s-9", 14, attendance: .noShow))
-  }
+  private let noShows = ReviewFixture.noShows
 
   private func noProgress(_ record: inout CareRecord) throws {
     record.measures = [try CoreFixture.phq("phq-1", 14, 18)]
@@ -45,11 +36,7 @@ struct ProgressReviewTests {
     record.phaseChanges = [try CoreFixture.change("pc-1", 8, 1, 2)]
   }
 
-  private func lastPhase(_ record: inout CareRecord) throws {
-    record.phaseChanges = [
-      try CoreFixture.change("pc-1", 5, 1, 2), try CoreFixture.change("pc-2", 10, 2, 3),
-    ]
-  }
+  private let lastPhase = ReviewFixture.lastPhase
 
   @Test("Progress and stability recommend the step down")
   func stepDown() throws {

@@ -4,15 +4,12 @@ import Testing
 
 @Suite("A review weighs every decision")
 struct ReviewOptionTests {
-  typealias Edit = @Sendable (inout CareRecord) throws -> Void
+  typealias Edit = ReviewFixture.Edit
 
   private func review(
     asOf offset: Int = 15, policy: ReviewPolicy = .standard, _ edits: Edit...
   ) throws -> ProgressReview {
-    var record = try CoreFixture.record()
-    for edit in edits { try edit(&record) }
-    return try #require(
-      ProgressReview(record, asOf: try CoreFixture.day(offset), policy: policy))
+    try ReviewFixture.review(asOf: offset, policy: policy, edits)
   }
 
   /// Four full weeks of nine sessions of an hour, from the Monday of day 7 on; the program asks for nine hours a week.
@@ -324,23 +321,14 @@ struct ReviewOptionTests {
 
   @Test("Continued stay that is not met is named, and nobody goes on as planned without it")
   func unmetStay() throws {
-    let noCriteria: Edit = { record in
-      var content = record.plans[0].content
-      content.dischargeCriteria = []
-      record.plans = [
-        try TreatmentPlan(
-          id: .core("plan-1"), versionID: .core("plan-1-v1"), made: CoreFixture.day(1),
-          content: content, signatures: record.plans[0].signatures)
-      ]
-    }
-    let found = try review(asOf: 13, noCriteria)
+    let found = try review(asOf: 13, ReviewFixture.noDischargeCriteria)
     #expect(found.stay.verdict == .notMet)
     #expect(found.recommendation == .gatherFacts)
     #expect(found.option(.continue)?.verdict == .notMet)
     #expect(found.reasons.first?.words.revealed.hasPrefix("Continued stay is not met: ") == true)
     #expect(!found.missing.isEmpty)
     // The gate stands open, and says so, too.
-    let open = try review(noCriteria)
+    let open = try review(ReviewFixture.noDischargeCriteria)
     #expect(open.recommendation == .stepDown)
     #expect(
       open.reasons.last?.words.revealed.hasPrefix("Continued stay is not met: ") == true)

@@ -4,16 +4,6 @@ import Testing
 
 @Suite("Suggestions of a re-draft")
 struct RedraftTests {
-  /// The fixture with a new condition, which the assessment lists.
-  private func withInsomnia(_ record: CareRecord) -> CareRecord {
-    var later = record
-    later.intake.conditions.append(
-      ClinicalCondition(
-        id: .core("c-ins"), kind: .insomnia, role: .coOccurring, severity: .moderate,
-        course: .active))
-    return later
-  }
-
   private func added(_ redraft: Redraft, _ kind: PlanPart.Kind) throws -> Suggestion {
     try #require(redraft.suggestions.first { $0.kind == .add && $0.part.kind == kind })
   }
@@ -21,7 +11,8 @@ struct RedraftTests {
   @Test(
     "A new condition suggests a problem with its goal and objective, and says which fact is new")
   func reason() throws {
-    let redraft = try RevisionFixture.redraft(withInsomnia(try RevisionFixture.record()))
+    let redraft = try RevisionFixture.redraft(
+      RevisionFixture.withInsomnia(try RevisionFixture.record()))
     for kind in [PlanPart.Kind.problem, .goal, .objective] {
       let suggestion = try added(redraft, kind)
       #expect(suggestion.reason.map(\.fact) == [.condition(.core("c-ins"))])
@@ -34,7 +25,8 @@ struct RedraftTests {
 
   @Test("An objective whose goal is only suggested is refused, and the error says what it needs")
   func needs() throws {
-    let redraft = try RevisionFixture.redraft(withInsomnia(try RevisionFixture.record()))
+    let redraft = try RevisionFixture.redraft(
+      RevisionFixture.withInsomnia(try RevisionFixture.record()))
     let (problem, goal) = (try added(redraft, .problem), try added(redraft, .goal))
     let objective = try added(redraft, .objective)
     #expect(objective.requires == [problem.id, goal.id])
@@ -100,9 +92,7 @@ struct RedraftTests {
 
   @Test("An objective that had no baseline gets the first complete result as a suggestion")
   func baselineFound() throws {
-    var start = CareRecord(
-      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    var start = try CoreFixture.assessed()
     start.intake.measures.removeAll { $0.instrument == .phq9 }
     let record = try start.adding(
       PlanDrafter(program: start.program).draft(from: start, asOf: CoreFixture.day()))
@@ -119,7 +109,7 @@ struct RedraftTests {
     "A rejected suggestion stays rejected, with who, when and why, until its facts say something else"
   )
   func rejected() throws {
-    var record = withInsomnia(try RevisionFixture.record())
+    var record = RevisionFixture.withInsomnia(try RevisionFixture.record())
     let redraft = try RevisionFixture.redraft(record)
     let wanted = redraft.suggestions.filter { $0.kind == .add }
     record = try record.deciding(
@@ -172,10 +162,7 @@ struct RedraftTests {
   @Test(
     "A problem that is gone suggests to retire what hangs on it, the goal not before its objective")
   func retire() throws {
-    let record = withInsomnia(
-      CareRecord(
-        patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-        clinicians: CoreFixture.team, intake: try CoreFixture.intake()))
+    let record = RevisionFixture.withInsomnia(try CoreFixture.assessed())
     var planned = try record.adding(
       PlanDrafter(program: record.program).draft(from: record, asOf: CoreFixture.day()))
     planned.intake.conditions.removeLast()
@@ -197,7 +184,8 @@ struct RedraftTests {
 
   @Test("A suggestion is taken with other words, and only about the same part")
   func modify() throws {
-    let redraft = try RevisionFixture.redraft(withInsomnia(try RevisionFixture.record()))
+    let redraft = try RevisionFixture.redraft(
+      RevisionFixture.withInsomnia(try RevisionFixture.record()))
     let suggestion = try added(redraft, .problem)
     guard case .problem(var problem)? = suggestion.after else { return }
     problem.status = .deferred
@@ -215,7 +203,8 @@ struct RedraftTests {
 
   @Test("Decisions that do not fit are refused as a whole")
   func refused() throws {
-    let redraft = try RevisionFixture.redraft(withInsomnia(try RevisionFixture.record()))
+    let redraft = try RevisionFixture.redraft(
+      RevisionFixture.withInsomnia(try RevisionFixture.record()))
     let first = redraft.suggestions[0].id
     #expect(throws: Redraft.Refused.unknown(.core("s-9"))) {
       try RevisionFixture.decide(redraft, [.accept(.core("s-9"))])
@@ -237,7 +226,7 @@ struct RedraftTests {
   func versions() throws {
     let signed = try RevisionFixture.record().signingPlan(
       Signature(signer: .clinician, clinician: .core("cl-1"), date: CoreFixture.day(1)))
-    let record = withInsomnia(signed)
+    let record = RevisionFixture.withInsomnia(signed)
     let redraft = try RevisionFixture.redraft(record)
     let after = try record.deciding(
       redraft, redraft.suggestions.map { .accept($0.id) }, on: CoreFixture.day(11),

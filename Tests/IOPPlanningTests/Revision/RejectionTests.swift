@@ -4,15 +4,6 @@ import Testing
 
 @Suite("What was rejected stays rejected until its facts say something else")
 struct RejectionTests {
-  private func withInsomnia(_ record: CareRecord) -> CareRecord {
-    var later = record
-    later.intake.conditions.append(
-      ClinicalCondition(
-        id: .core("c-ins"), kind: .insomnia, role: .coOccurring, severity: .moderate,
-        course: .active))
-    return later
-  }
-
   private func decide(
     _ record: CareRecord, _ redraft: Redraft, _ decide: (Suggestion) -> Redraft.Decision
   ) throws -> CareRecord {
@@ -124,7 +115,7 @@ struct RejectionTests {
   @Test(
     "What hangs on a rejected problem is kept with it and is no suggestion that cannot be taken")
   func deadEnds() throws {
-    let record = withInsomnia(try RevisionFixture.record())
+    let record = RevisionFixture.withInsomnia(try RevisionFixture.record())
     let redraft = try RevisionFixture.redraft(record)
     let problem = try #require(
       redraft.suggestions.first { $0.kind == .add && $0.part.kind == .problem })
@@ -145,7 +136,8 @@ struct RejectionTests {
 
   @Test("What a part needs is all that it needs, down to what that needs in turn")
   func closure() throws {
-    let redraft = try RevisionFixture.redraft(withInsomnia(try RevisionFixture.record()))
+    let redraft = try RevisionFixture.redraft(
+      RevisionFixture.withInsomnia(try RevisionFixture.record()))
     for suggestion in redraft.suggestions {
       let together = [suggestion.id] + suggestion.requires
       #expect(throws: Never.self) {

@@ -9,12 +9,26 @@ enum RevisionFixture {
 
   /// The person whom an IOP fits, with a plan as it was drafted on the day of the intake.
   static func record() throws -> CareRecord {
-    let record = CareRecord(
-      patient: try CoreFixture.patient(), program: try CoreFixture.program(),
-      clinicians: CoreFixture.team, intake: try CoreFixture.intake())
+    let record = try CoreFixture.assessed()
     return try record.adding(
       PlanDrafter(program: record.program).draft(
         from: record, asOf: CoreFixture.day(), as: .core("tp")))
+  }
+
+  /// A record with one more condition, which the assessment lists.
+  static func adding(
+    _ kind: ConditionKind, _ id: Identifier<ClinicalCondition>, to record: CareRecord
+  ) -> CareRecord {
+    var later = record
+    later.intake.conditions.append(
+      ClinicalCondition(
+        id: id, kind: kind, role: .coOccurring, severity: .moderate, course: .active))
+    return later
+  }
+
+  /// A record with a condition that nobody had found before.
+  static func withInsomnia(_ record: CareRecord) -> CareRecord {
+    adding(.insomnia, .core("c-ins"), to: record)
   }
 
   /// Some facts out of several that come after the intake, by a seed.
@@ -36,16 +50,10 @@ enum RevisionFixture {
       later = try later.adding(CoreFixture.count("b-l1", .plannedActivities, 6, 3))
     }
     if Bool.random(using: &random) {
-      later.intake.conditions.append(
-        ClinicalCondition(
-          id: .core("c-l1"), kind: .alcoholUse, role: .coOccurring, severity: .moderate,
-          course: .active))
+      later = adding(.alcoholUse, .core("c-l1"), to: later)
     }
     if Bool.random(using: &random) {
-      later.intake.conditions.append(
-        ClinicalCondition(
-          id: .core("c-l2"), kind: .panic, role: .coOccurring, severity: .moderate,
-          course: .active))
+      later = adding(.panic, .core("c-l2"), to: later)
     }
     if Bool.random(using: &random) { later.intake.conditions.removeLast() }
     if Bool.random(using: &random) {

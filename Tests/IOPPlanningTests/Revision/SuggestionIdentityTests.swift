@@ -11,21 +11,12 @@ struct SuggestionIdentityTests {
     return later
   }
 
-  private func withCondition(_ record: CareRecord) -> CareRecord {
-    var later = record
-    later.intake.conditions.append(
-      ClinicalCondition(
-        id: .core("c-ins"), kind: .insomnia, role: .coOccurring, severity: .moderate,
-        course: .active))
-    return later
-  }
-
   @Test("The same change has the same identifier, whatever else is suggested beside it")
   func stays() throws {
     let record = withStrength(try RevisionFixture.record(), "asks for help early")
     let seen = try #require(
       RevisionFixture.redraft(record).suggestions.first { $0.part.kind == .strength })
-    let more = try RevisionFixture.redraft(withCondition(record), 11)
+    let more = try RevisionFixture.redraft(RevisionFixture.withInsomnia(record), 11)
     let again = try #require(more.suggestion(seen.id))
     #expect(again.after == .strength("asks for help early"))
     let step = try RevisionFixture.decide(more, [.accept(again.id)])
@@ -38,9 +29,9 @@ struct SuggestionIdentityTests {
   @Test("A stored identifier of a change that has become another one is unknown")
   func unknown() throws {
     let record = try RevisionFixture.record()
-    let first = try RevisionFixture.redraft(withCondition(record))
+    let first = try RevisionFixture.redraft(RevisionFixture.withInsomnia(record))
     let seen = try #require(first.suggestions.first { $0.part.kind == .problem })
-    var worse = withCondition(record)
+    var worse = RevisionFixture.withInsomnia(record)
     worse.intake.conditions[worse.intake.conditions.count - 1].severity = .severe
     let later = try RevisionFixture.redraft(worse)
     #expect(later.suggestion(seen.id) == nil)

@@ -7,25 +7,28 @@ extension ConditionProfile {
     ConditionProfile(
       .generalisedAnxiety,
       goal: "Worry takes up less of the day and no longer decides what is done.",
-      category: .managingSymptoms, instruments: [.gad7], screens: [.gad2],
+      category: .managingSymptoms, instruments: ConditionKind.generalisedAnxiety.instruments,
+      screens: [.gad2],
       skills: [.worryTime, .thoughtRecord, .relaxation, .problemSolving], selfCare: [.calming]),
     ConditionProfile(
       .panic,
       goal: "Panic attacks become rare, and places are no longer avoided for fear of them.",
-      category: .newPatterns, instruments: [.gad7], screens: [.gad2],
+      category: .newPatterns, instruments: ConditionKind.panic.instruments, screens: [.gad2],
       counts: [Count(.panicAttacks, isAsked: true), Count(.facedFears)],
       skills: [.slowBreathing, .behaviouralExperiment, .fearLadder, .facingFears],
       selfCare: [.movement]),
     ConditionProfile(
       .socialAnxiety, goal: "Being among people becomes possible without avoiding or hiding.",
-      category: .newPatterns, instruments: [.gad7], screens: [.gad2],
+      category: .newPatterns, instruments: ConditionKind.socialAnxiety.instruments,
+      screens: [.gad2],
       counts: [Count(.facedFears, isAsked: true), Count(.contactDays)],
       skills: [
         .behaviouralExperiment, .thoughtRecord, .fearLadder, .facingFears, .assertiveness,
       ], selfCare: [.company]),
     ConditionProfile(
       .postTraumaticStress, goal: "Memories of the trauma no longer run daily life.",
-      category: .coping, instruments: [.pcl5], counts: [Count(.facedFears)],
+      category: .coping, instruments: ConditionKind.postTraumaticStress.instruments,
+      counts: [Count(.facedFears)],
       skills: [
         .grounding, .stuckPoints, .calmPlace, .slowBreathing, .fearLadder, .facingFears,
         .problemSolving,
@@ -37,7 +40,7 @@ extension ConditionProfile {
       ], selfCare: [.calming, .sleep]),
     ConditionProfile(
       .obsessiveCompulsive, goal: "Rituals lose their hold on the day.", category: .newPatterns,
-      instruments: [.ociR], counts: [Count(.facedFears)],
+      instruments: ConditionKind.obsessiveCompulsive.instruments, counts: [Count(.facedFears)],
       skills: [.fearLadder, .facingFears, .responsePrevention],
       companions: [
         Companion(
@@ -52,7 +55,7 @@ extension ConditionProfile {
       ], selfCare: [.limits]),
     ConditionProfile(
       .insomnia, goal: "Nights become restful enough for the day.", category: .managingSymptoms,
-      instruments: [.isi], counts: [Count(.restfulNights)],
+      instruments: ConditionKind.insomnia.instruments, counts: [Count(.restfulNights)],
       skills: [.sleepRoutine, .relaxation, .worryTime],
       fallbacks: [
         Companion(.cbt, "It teaches a sleep routine and ways to put worries aside."),

@@ -7,7 +7,8 @@ extension ConditionProfile {
     ConditionProfile(
       .majorDepression,
       goal: "Mood and energy lift enough that daily life works again and stays so.",
-      category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
+      category: .fewerSymptoms, instruments: ConditionKind.majorDepression.instruments,
+      screens: [.phq2],
       counts: [Count(.plannedActivities)],
       skills: [.activityScheduling, .thoughtRecord, .gradedTasks, .valuesWork, .problemSolving],
       medicine: MedicineTalk(
@@ -22,7 +23,8 @@ extension ConditionProfile {
     ConditionProfile(
       .persistentDepression,
       goal: "The years of low mood give way to days with interest, energy and company.",
-      category: .fewerSymptoms, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
+      category: .fewerSymptoms, instruments: ConditionKind.persistentDepression.instruments,
+      screens: [.phq2],
       counts: [Count(.plannedActivities), Count(.contactDays)],
       skills: [.activityScheduling, .valuesWork, .problemSolving, .assertiveness, .thoughtRecord],
       evidenceOf: .majorDepression,
@@ -33,7 +35,8 @@ extension ConditionProfile {
     ConditionProfile(
       .bipolar,
       goal: "Mood stays within a range that sleep, work and relationships can bear.",
-      category: .stabilisation, instruments: [.phq9, .phqA, .phq8], screens: [.mdq, .phq2],
+      category: .stabilisation, instruments: ConditionKind.bipolar.instruments,
+      screens: [.mdq, .phq2],
       counts: [Count(.regularNights, isAsked: true), Count(.medicineDays)],
       skills: [.sleepRoutine, .relapseSigns, .medicineRoutine, .activityScheduling],
       companions: [
@@ -80,7 +83,7 @@ extension ConditionProfile {
       ], selfCare: [.calming, .sleep]),
     ConditionProfile(
       .grief, goal: "The loss finds its place, and life goes on beside it.", category: .coping,
-      instruments: [.phq9, .phqA, .phq8], screens: [.phq2], counts: [Count(.contactDays)],
+      instruments: ConditionKind.grief.instruments, screens: [.phq2], counts: [Count(.contactDays)],
       skills: [.makingRoom, .valuesWork, .communication, .askingForHelp, .activityScheduling],
       fallbacks: [
         Companion(.interpersonal, "Grief is one of the subjects that it works on."),

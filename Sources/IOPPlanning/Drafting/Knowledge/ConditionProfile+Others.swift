@@ -54,7 +54,7 @@ extension ConditionProfile {
       ], selfCare: [.meals]),
     ConditionProfile(
       .adjustment, goal: "The change is met step by step, and daily life holds through it.",
-      category: .coping, instruments: [.phq9, .phqA, .phq8], screens: [.phq2],
+      category: .coping, instruments: ConditionKind.adjustment.instruments, screens: [.phq2],
       counts: [Count(.plannedActivities)],
       skills: [.problemSolving, .activityScheduling, .valuesWork, .assertiveness],
       fallbacks: [

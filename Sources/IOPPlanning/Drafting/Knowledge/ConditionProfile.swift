@@ -182,7 +182,11 @@ public struct ConditionProfile: Hashable, Sendable {
   public var isSubstanceUse: Bool { parts.value.isSubstanceUse }
   /// Whether it is about staying safe: such problems come first and share a goal.
   public var isAboutSafety: Bool { parts.value.isAboutSafety }
-  /// The instruments that measure it, the usual one first; one that was taken is used before one that was not.
+  /// The instruments by which a draft follows how it changes, the usual one first; one that was taken is used before one that was not.
+  ///
+  /// Of a condition whose severity an instrument measures they are those of `ConditionKind.instruments`, which admission and continued
+  /// stay read. Of another one, such as a stressor, they are followed once somebody took them (``asksForInstrument``), and nothing reads
+  /// them as its severity. A site names what its drafts follow; what admission reads stays the same.
   public var instruments: [InstrumentID] { parts.value.instruments }
   /// Whether the first instrument is asked for when none was taken.
   public var asksForInstrument: Bool { parts.value.asksForInstrument }

@@ -1,6 +1,6 @@
 import IOPModels
 
-// What speaks against going on as it is: danger, and what got worse.
+// What got worse, and what is open before the person goes on.
 extension TaperCase {
   typealias Reason = ProgressReview.Reason
 
@@ -9,48 +9,6 @@ extension TaperCase {
     let reason: Reason
     /// Whether it asks for more days in a later phase: reliable worsening or a rise of risk since the phase began.
     let asksForMore: Bool
-  }
-
-  /// Danger that outpatient care may not hold.
-  var dangers: [Reason] {
-    let questions: [(Judgement, String, Citation)] = [
-      (dangerNow, "Danger is higher than an IOP can hold.", .cfr410_44c),
-      (facts.noEmergency, "There is an acute emergency.", .sourceDocuments),
-      (
-        facts.noRoundTheClockCare,
-        facts.needs24HourCare?.value == true
-          ? "Care around the clock is needed."
-          : "A more intensive level is judged to be needed.", .cfr410_44c
-      ),
-      (facts.noWithdrawal, "Withdrawal is active: medical management first.", .sourceDocuments),
-      (facts.medicallyStable, "Physical health needs attention first.", .sourceDocuments),
-      (facts.safeHome, "The home is not safe: a safe place first.", .sourceDocuments),
-    ]
-    return questions.compactMap { judgement, words, source in
-      judgement.verdict == .notMet ? Reason(words, judgement.evidence, source: source) : nil
-    }
-  }
-
-  /// Whether it is known how much danger there is: by what less care asks for, by what the program itself can hold, and by what is
-  /// around the person.
-  ///
-  /// Thoughts that speak against less care leave open how much danger there is now, while nobody asked for plan and intent; so does
-  /// a threat or violence that nobody has judged.
-  var safetyToGoOn: Judgement {
-    let now = dangerNow
-    let own = safety.verdict == .notMet && now.verdict == .unknown ? now : safety
-    guard own.verdict != .notMet, facts.unjudgedThreat != nil, facts.safeHome.verdict == .unknown
-    else { return own }
-    return own.verdict == .met ? facts.safeHome : .all([own, facts.safeHome])
-  }
-
-  /// What has to be found out about danger before anything else is decided.
-  func openDanger(_ safety: Judgement) -> [Reason] {
-    guard safety.verdict == .unknown else { return [] }
-    let names = safety.missing.map(\.name).joined(separator: "; ")
-    var words = "How much danger there is, is open. Find out: \(names)."
-    if let remark = safety.remark { words += " \(remark)" }
-    return [Reason(words, safety.evidence, source: .npsg15)]
   }
 
   /// Which of the circumstances that an IOP asks for are open.
@@ -64,20 +22,8 @@ extension TaperCase {
     return [Reason(words.joined(separator: " "), found.evidence, source: .cfr410_44c)]
   }
 
-  /// Which values of one day contradict each other, where an objective cannot be judged without knowing which one holds.
-  var contradictions: [Reason] {
-    objectives.compactMap { judgement in
-      guard judgement.status == .unknown, let trajectory = judgement.trajectory else { return nil }
-      let open = trajectory.contested.filter {
-        judgement.missing.contains(trajectory.whichHolds($0.date))
-      }
-      guard !open.isEmpty else { return nil }
-      let names = open.map { trajectory.whichHolds($0.date).name }.unique
-      return Reason(
-        "Find out \(names.joined(separator: "; ")).",
-        open.compactMap { record.fact(at: $0.fact) }, source: .commonPractice)
-    }
-  }
+  /// Whether a clinician has answered every determination that names a more intensive level.
+  var levelAnswered: Judgement { record.higherLevelsAnswered(facts) }
 
   /// Which determinations that name a more intensive level no clinician has answered.
   var unansweredLevels: [Reason] {

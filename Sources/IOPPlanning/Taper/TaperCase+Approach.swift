@@ -1,42 +1,8 @@
 import IOPModels
 
-// What speaks for going on, for another approach, and for more of the same.
+// Whether the approach of the plan was received, had its weeks, and helps.
+
 extension TaperCase {
-  /// The full weeks since admission.
-  var weeksInProgram: Int { record.admission.map { $0.date.days(to: asOf) / 7 } ?? 0 }
-
-  /// What the evidence says about each goal of the plan.
-  var goals: [GoalJudgement] {
-    var judged: [ObjectiveID: ObjectiveJudgement] = [:]
-    for judgement in objectives { judged[judgement.objective.id] = judgement }
-    return plan.content.goals.map { goal in
-      let own = plan.content.objectives.filter { $0.goal == goal.id }.map {
-        judged[$0.id] ?? ObjectiveJudgement($0, in: record, asOf: asOf)
-      }
-      return GoalJudgement(goal, own, of: plan, in: record, asOf: asOf)
-    }
-  }
-
-  /// The results since the phase began in which an item about safety was answered above its lowest answer, or not at all.
-  var safetyItems: [Trajectory.SafetyItem] {
-    let results = (record.intake.measures + record.measures).filter { $0.date >= phaseStart }
-    return Set(results.map(\.instrument)).ordered().flatMap {
-      Trajectory(.instrument($0), in: record, from: phaseStart, through: asOf).safetyItems
-    }.filter { $0.isPositive != false }.ordered { ($0.date, $0.fact) < ($1.date, $1.fact) }
-  }
-
-  /// Why nothing can be said about progress; empty when an objective can be judged, or there is none.
-  var unjudged: [Reason] {
-    let unknown = objectives.filter { $0.status == .unknown }
-    guard !unknown.isEmpty, unknown.count == objectives.count else { return [] }
-    let names = unknown.flatMap(\.missing).unique.map(\.name).joined(separator: ", ")
-    return [
-      Reason(
-        "No objective can be judged. Missing: \(names).", unknown.flatMap(\.evidence).unique,
-        source: .jointCommissionPlan)
-    ]
-  }
-
   /// The full weeks that the present approach has had, from the admission or the latest review that changed it.
   var weeksOfApproach: Int { approachStart.map { $0.days(to: asOf) / 7 } ?? 0 }
 
@@ -53,24 +19,6 @@ extension TaperCase {
   /// Since when the present approach has been taken, in words.
   private var sinceApproach: String {
     changedApproach.map { "the approach was changed on \($0.date)" } ?? "admission"
-  }
-
-  /// That nothing is worked on any more; nil while a goal is active, or where the plan has none.
-  ///
-  /// Met where a goal was met, and not met where all were given up.
-  var closed: Judgement? {
-    guard objectives.isEmpty, !plan.content.goals.isEmpty else { return nil }
-    let decided = GoalJudgement.decisions(of: plan, in: record, asOf: asOf)
-    let set = plan.content.goals.map { decided[$0.id]?.status ?? $0.status }
-    guard !set.contains(.active) else { return nil }
-    let met = set.count { $0 == .met }
-    return Judgement(
-      Verdict(met > 0), remark: "Every goal of the plan is closed; met: \(met) of \(set.count).")
-  }
-
-  /// That there is nothing by which progress could be judged.
-  var noObjective: Judgement {
-    Judgement(.unknown, missing: [MissingFact("an objective in the plan")])
   }
 
   /// Whether no objective improved, or reached what was not held from the start, in the weeks that the program gives an approach.
@@ -129,6 +77,36 @@ extension TaperCase {
       source: rule.source)
   }
 
+  /// Whether no objective has improved in the weeks that the program gives an approach.
+  var nothingChanged: Judgement {
+    guard let rule = record.program.noChangeWeeks else {
+      return Judgement(.notMet, remark: "The program has set no number of weeks.")
+    }
+    let weeks = objectives.map { weeksOfApproach($0) }.max() ?? weeksOfApproach
+    guard weeks >= rule.value else {
+      return Judgement(
+        .notMet, remark: "\(weeks) of \(rule.value) weeks have passed.", source: rule.source)
+    }
+    let isAsked = { (judgement: ObjectiveJudgement) in
+      judgement.isProgress || weeksOfApproach(judgement) >= rule.value
+    }
+    return ofObjectives(.all, closed: .notMet, where: isAsked) {
+      $0.status == .unknown ? nil : !$0.isProgress
+    }
+  }
+
+  /// Whether there is a reason to go on as planned: something has improved, or the weeks of the approach are not over.
+  func going(_ stuck: Judgement) -> Judgement {
+    switch stuck.verdict {
+    case .notMet where objectives.isEmpty:
+      closed.map { Judgement(.notMet, remark: $0.remark) } ?? noObjective
+    case .notMet:
+      Judgement(.met, stuck.evidence, remark: stuck.remark, source: stuck.source)
+    case .met: Judgement(.notMet, stuck.evidence, remark: stuck.remark, source: stuck.source)
+    case .unknown: stuck
+    }
+  }
+
   /// The latest review before the day that changed the approach; nil without any.
   ///
   /// What is decided on the day itself follows from what is found on it.
@@ -160,18 +138,6 @@ extension TaperCase {
       remark:
         "The approach was changed on \(changed.date), and nothing has improved since: is another level of care needed?"
     )
-  }
-
-  /// Whether there is a reason to go on as planned: something has improved, or the weeks of the approach are not over.
-  func going(_ stuck: Judgement) -> Judgement {
-    switch stuck.verdict {
-    case .notMet where objectives.isEmpty:
-      closed.map { Judgement(.notMet, remark: $0.remark) } ?? noObjective
-    case .notMet:
-      Judgement(.met, stuck.evidence, remark: stuck.remark, source: stuck.source)
-    case .met: Judgement(.notMet, stuck.evidence, remark: stuck.remark, source: stuck.source)
-    case .unknown: stuck
-    }
   }
 
   /// Whether the person received the hours that the program has in a full week at the least.
@@ -250,64 +216,4 @@ extension TaperCase {
       .notMet, remark: "No improvement has stopped short by the numbers that are set.",
       source: policy.responseWeeks?.source)
   }
-
-  /// The extension that is granted until a later day than any other; nil without one.
-  var grantedExtension: (request: ExtensionRequest, end: CalendarDate)? {
-    record.grantedExtension(on: asOf)
-  }
-
-  /// Why going on needs an extension; empty within the usual length, and while a granted extension lasts.
-  ///
-  /// Beyond the longest stay it lasts only with its reason, its approver and its end.
-  var lengthReasons: [Reason] {
-    let weeks = record.program.weeks
-    guard record.admission != nil, weeksInProgram >= weeks.value.highest else { return [] }
-    let granted = grantedExtension
-    let longest = record.program.longestWeeks
-    let isBeyond = weeksInProgram >= longest.value
-    let isExtended =
-      isBeyond
-      ? record.documentedExtension(on: asOf) != nil : granted.map { $0.end >= asOf } ?? false
-    guard !isExtended else { return [] }
-    func shown(_ request: ExtensionRequest) -> [Evidence] {
-      [Evidence(.extension(request.id), on: request.date, says: request.inWords)]
-    }
-    var reasons = [
-      Reason(
-        "The usual length of \(weeks.value.lowest) to \(weeks.value.highest) weeks is over: going on needs a reason and an approver.",
-        source: weeks.source)
-    ]
-    if isBeyond {
-      reasons.append(
-        Reason(
-          "The longest stay of \(longest.value) weeks is over: an extension has a documented reason, an approver and a new end.",
-          source: longest.source))
-    }
-    if isBeyond, let lasting = record.lastingExtension(on: asOf) {
-      let words = "The extension has no \(lasting.lacks.joined(separator: ", no "))."
-      reasons.append(Reason(words, shown(lasting), source: longest.source))
-    } else if let granted, granted.end < asOf {
-      reasons.append(
-        Reason(
-          "The extension until \(granted.end) is over.", shown(granted.request),
-          source: longest.source))
-    }
-    if let request = record.openExtension(on: asOf) {
-      reasons.append(
-        Reason("A longer stay was asked for.", shown(request), source: .sourceDocuments))
-    }
-    return reasons + declinedExtension
-  }
-
-  /// That the latest request for a longer stay was declined; empty where it was not.
-  var declinedExtension: [Reason] {
-    guard let declined = record.declinedExtension(on: asOf) else { return [] }
-    let shown = Evidence(.extension(declined.id), on: declined.date, says: declined.inWords)
-    return [Reason(declined.declinedWords, [shown], source: .sourceDocuments)]
-  }
-}
-
-extension Int {
-  /// For example `1 full week` or `6 full weeks`.
-  var fullWeekWords: String { self == 1 ? "1 full week" : "\(self) full weeks" }
 }
