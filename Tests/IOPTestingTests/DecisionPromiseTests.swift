@@ -242,6 +242,74 @@ struct DecisionPromiseTests {
     }
   }
 
+  /// The verdicts of answers that taking facts away has opened; each has to be among the ways that the open answer names.
+  ///
+  /// What was taken away is all that keeps the answer open, so putting it back settles what it opened: the criteria that gave the answer
+  /// and are open now. A way back is made of what those miss, or of facts that were taken from; where such a fact is left in part and
+  /// contradicts another, the two are reconciled together.
+  private func waysBack(
+    _ full: Decisions, _ less: Decisions, without gone: Set<FactReference>, _ context: String
+  ) -> Set<Verdict> {
+    func isGone(_ fact: PivotalFact) -> Bool {
+      if case .recorded(let reference) = fact { gone.contains(reference) } else { false }
+    }
+    var back: Set<Verdict> = []
+    for (old, new) in zip(full.determinations, less.determinations) {
+      let (whole, open) = (old.determination, new.determination)
+      #expect(old.name == new.name, "\(context)")
+      guard whole.verdict != .unknown, open.verdict == .unknown else { continue }
+      let opened = zip(whole.results, open.results)
+        .filter { $0.share == whole.verdict && $1.share == .unknown }.map { $0.1 }
+      #expect(!opened.isEmpty, "\(context): \(old.name)")
+      let changes = open.smallestChanges(toMet: whole.verdict == .met)
+      // Where there are more than are handled at a time, those of many facts are not there.
+      guard changes.isComplete else { continue }
+      let named = Set(opened.flatMap(\.judgement.missing))
+      let isOffered = changes.sets.contains { set in
+        set.allSatisfy { fact in
+          switch fact {
+          case .missing(let missing): named.contains(missing)
+          case .recorded: set.contains(where: isGone)
+          case .criterion: false
+          }
+        }
+      }
+      #expect(
+        isOffered,
+        "\(context): \(old.name) was \(whole.verdict.title); it names \(changes.sets.prefix(4))")
+      back.insert(whole.verdict)
+    }
+    return back
+  }
+
+  @Test("An answer that taking facts away has opened names a way back to what it was with them")
+  func wayBack() throws {
+    let cohort = try cohort(20, seed: 76)
+    var draw = Draw(seed: 77)
+    var back: Set<Verdict> = []
+    for index in cohort.indices {
+      let record = try cohort.record(at: index)
+      let full = Decisions(record)
+      // An observation that is not there is missed by nobody, so nothing names the way back to it.
+      let erasures = Erasure.all(of: record).filter { !$0.isSeries }
+      let refusing = full.determinations.map(\.determination)
+        .flatMap { $0.results.filter { $0.share == .notMet } }
+      let against = Set(refusing.flatMap(\.judgement.evidence).map(\.fact))
+      let speaking = erasures.filter { !$0.places(record).isDisjoint(with: against) }
+      let single = draw.some(4, of: erasures) + draw.some(3, of: speaking)
+      for chosen in single.map({ [$0] }) + [draw.some(3, of: erasures)] {
+        var less = record
+        for erasure in chosen { erasure.erase(&less) }
+        back.formUnion(
+          waysBack(
+            full, Decisions(less, onDaysOf: record),
+            without: chosen.reduce(into: []) { $0.formUnion($1.places(record)) },
+            "seed 76, record \(index) without \(chosen.map(\.name))"))
+      }
+    }
+    #expect(back == [.met, .notMet])
+  }
+
   /// Errors that no draft can mend, since the facts are known and are dangers now: a danger that nobody has assessed or answered, weapons
   /// that are within reach and not locked away, and sessions by video that somebody planned without knowing where the person is.
   private static let aboutTheRecord: Set<String> = [

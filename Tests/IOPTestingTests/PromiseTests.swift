@@ -179,6 +179,8 @@ struct PromiseTests {
   @Test("A decision recorded by a review is the one that the facts of the day give, or overridden")
   func reviews() throws {
     let cohort = try Cohort(count: 25 * testScale, seed: 45)
+    var seen: Set<ReviewDecision> = []
+    var refused: Set<ReviewDecision> = []
     for index in cohort.indices {
       let record = try cohort.record(at: index)
       for review in record.reviews where review.override == nil {
@@ -189,7 +191,20 @@ struct PromiseTests {
         then.discharge = nil
         let found = ProgressReview(then, asOf: review.date)?.recommendation
         #expect(found == review.decision, "record \(index) on \(review.date)")
+        // The course took the decision from the library. What the entries say for themselves may not speak against it.
+        let grounds = ReviewGrounds(then, on: review.date)
+        #expect(
+          grounds.objections(to: review.decision) == [], "record \(index) on \(review.date)")
+        seen.insert(review.decision)
+        refused.formUnion(
+          ReviewDecision.allCases.filter { !grounds.objections(to: $0).isEmpty })
       }
     }
+    #expect(seen.isSuperset(of: [.continue, .stepDown]))
+    // The entries do speak: nearly every decision is out of place at some review.
+    #expect(
+      refused.isSuperset(of: [
+        .stepUp, .discharge, .stepDown, .changeApproach, .intensify, .extend,
+      ]))
   }
 }

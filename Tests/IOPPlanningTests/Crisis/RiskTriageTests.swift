@@ -51,7 +51,24 @@ struct RiskTriageTests {
     }
   }
 
-  static let rows: [Row] = [
+  static let rows: [Row] = answered + screenedAlone
+
+  /// Plan and intent known by the screener alone.
+  private static let screenedAlone: [Row] = [
+    (true, false), (false, true),
+  ].map { intent, withPlan in
+    Row("screen alone: intent \(intent), with a plan \(withPlan)", .sameDay) {
+      $0.level = .moderate
+      $0.ideation = nil
+      $0.hasPlan = nil
+      $0.hasIntent = nil
+      $0.screen = SuicideScreen(
+        wishToBeDead: true, suicidalThoughts: true, method: false, intent: intent,
+        intentWithPlan: withPlan, behaviourEver: false)
+    }
+  }
+
+  private static let answered: [Row] = [
     Row("nothing", .routine) { _ in },
     Row("moderate level", .safetyPlan) { $0.level = .moderate },
     Row("high level", .sameDay) { $0.level = .high },

@@ -394,6 +394,18 @@ struct DraftTests {
     }
   }
 
+  @Test("Weeks that the phases cannot share evenly are rounded away from each other")
+  func unevenWeeks() throws {
+    var program = try CoreFixture.program()
+    program.weeks = Sourced(Bounds(known: 8...13), source: .programPolicy)
+    let phases = try CoreFixture.draft(CoreFixture.intake(), program: program).plan.content.phases
+    // Of three phases each has at least two full weeks of 8, and three times four weeks are fewer than 13.
+    #expect(phases.map(\.weeks) == Array(repeating: Bounds(known: 2...5), count: 3))
+    program.weeks = Sourced(Bounds(known: 9...12), source: .programPolicy)
+    let even = try CoreFixture.draft(CoreFixture.intake(), program: program).plan.content.phases
+    #expect(even.map(\.weeks) == Array(repeating: Bounds(known: 3...4), count: 3))
+  }
+
   @Test("The first review is due within the program's interval")
   func review() throws {
     #expect(try content().nextReview == CoreFixture.day(30))

@@ -80,6 +80,47 @@ struct RecordDraftTests {
     #expect(try draft(record, asOf: 6, override: override).admission.verdict == .notMet)
   }
 
+  @Test(
+    "A reason that is older than the danger that is open leaves the draft blocked",
+    arguments: [(4, true), (5, false)])
+  func olderOverride(offset: Int, isBlocked: Bool) throws {
+    // Risk was assessed on day 5, and nobody judged its level.
+    let record = try record { $0.risks = [try CoreFixture.risk("risk-1", 5, nil)] }
+    let override = Override(by: .core("cl-1"), date: try CoreFixture.day(offset), because: "Seen.")
+    #expect(try draft(record, override: override).isBlockedByOpenDanger == isBlocked)
+  }
+
+  @Test("Violence that an update found is weighed before memories are worked on")
+  func laterViolence() throws {
+    func asks(
+      _ atIntake: Bool?, _ later: [(Int, Bool)] = [], asOf offset: Int = 10
+    ) throws -> Bool {
+      // Nothing of it is an acute danger: that is another question.
+      func found(_ violence: Bool) throws -> EnvironmentRisk {
+        try EnvironmentRisk(acuteDanger: false, violence: violence)
+      }
+      var record = CareRecord(
+        patient: try CoreFixture.patient(), program: try OneCondition.fullProgram(),
+        clinicians: CoreFixture.team, intake: try OneCondition.intake(.postTraumaticStress))
+      record.intake.environment = try atIntake.map(found)
+      record.updates = try later.map { day, violence in
+        SituationUpdate(
+          id: .core("u-\(day)"), date: try CoreFixture.day(day), environment: try found(violence))
+      }
+      let override = Override(
+        by: .core("cl-1"), date: try CoreFixture.day(offset), because: "Agreed in the team.")
+      return try draft(record, asOf: offset, override: override).plan.content.asks("begin now?")
+    }
+    #expect(try !asks(nil))
+    #expect(try !asks(false))
+    #expect(try asks(true))
+    #expect(try asks(nil, [(5, true)]))
+    #expect(try asks(false, [(5, true)]))
+    #expect(try !asks(false, [(5, true)], asOf: 4))
+    #expect(try !asks(true, [(5, false)]))
+    #expect(try asks(true, [(5, false), (8, true)]))
+  }
+
   @Test("What a refusal says on a log does not say where the person is led")
   func refusal() {
     #expect(

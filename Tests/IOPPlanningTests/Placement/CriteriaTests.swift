@@ -76,6 +76,35 @@ struct CriteriaTests {
     },
   ]
 
+  /// A screen whose questions about a plan and about intent were answered, and an interview that asked neither.
+  private static func screenAlone(
+    _ intake: inout IntakeAssessment, intent: Bool, withPlan: Bool
+  ) {
+    intake.risk?.level = .moderate
+    intake.risk?.ideation = nil
+    intake.risk?.hasPlan = nil
+    intake.risk?.hasIntent = nil
+    intake.risk?.screen = SuicideScreen(
+      wishToBeDead: true, suicidalThoughts: true, method: false, intent: intent,
+      intentWithPlan: withPlan, behaviourEver: false)
+  }
+
+  static let screened: [Case] = [
+    Case("plan-intent", .met, "a screener that denies both, and no interview") {
+      screenAlone(&$0, intent: false, withPlan: false)
+    },
+    Case("plan-intent", .unknown, "a screener that endorses intent, and no interview") {
+      screenAlone(&$0, intent: true, withPlan: false)
+    },
+    Case("plan-intent", .unknown, "a screener that endorses a plan, and no interview") {
+      screenAlone(&$0, intent: false, withPlan: true)
+    },
+    Case("plan-intent", .notMet, "the interview finds the intent that the screener endorses") {
+      screenAlone(&$0, intent: true, withPlan: false)
+      $0.risk?.hasIntent = true
+    },
+  ]
+
   static let need: [Case] = [
     Case("diagnosis", .unknown, "no condition recorded") { $0.conditions = [] },
     Case("diagnosis", .notMet, "only a stressor, which needs no diagnosis") {
@@ -180,6 +209,14 @@ struct CriteriaTests {
     Case("prior-treatment", .notMet, "outpatient care that helped") {
       $0.priorTreatment = [PriorTreatment(level: .outpatient, outcome: .improved)]
     },
+    Case("prior-treatment", .notMet, "an IOP is no more intensive than an IOP") {
+      $0.priorTreatment = [
+        PriorTreatment(level: .intensiveOutpatient, outcome: .partial, isCompleted: true)
+      ]
+    },
+    Case("prior-treatment", .met, "the lowest level above an IOP") {
+      $0.priorTreatment = [PriorTreatment(level: .partialHospitalization)]
+    },
     Case("measured", .unknown, "no PHQ-9") { $0.measures = [] },
     Case("measured", .unknown, "no principal condition") { $0.conditions = [] },
   ]
@@ -206,7 +243,7 @@ struct CriteriaTests {
 
   @Test(
     "One fact decides one criterion, and the others stay as they were",
-    arguments: safety + need + severity + circumstances + supporting)
+    arguments: safety + screened + need + severity + circumstances + supporting)
   func oneFact(edit: Case) throws {
     var intake = try CoreFixture.intake()
     var patient = try CoreFixture.patient()
@@ -257,6 +294,40 @@ struct CriteriaTests {
     #expect(found.judgement.missing.map(\.name).contains("the overall level of risk"))
     #expect(found.judgement.remark?.contains("reconcile") == true)
     #expect(found.judgement.remark?.contains("clinician's level is not") != true)
+  }
+
+  @Test("A plan or intent that only the screener has found is asked about today")
+  func screenerWithoutInterview() throws {
+    func found(
+      _ criterion: String, intent: Bool, withPlan: Bool,
+      _ edit: (inout RiskAssessment) -> Void = { _ in }
+    ) throws -> CriterionResult {
+      var intake = try CoreFixture.intake()
+      Self.screenAlone(&intake, intent: intent, withPlan: withPlan)
+      if var risk = intake.risk {
+        edit(&risk)
+        intake.risk = risk
+      }
+      return try result(criterion, intake, CoreFixture.patient())
+    }
+    let words = "The screener endorses a plan or intent and no interview has asked: ask today."
+    for (intent, withPlan) in [(true, false), (false, true)] {
+      let judgement = try found("plan-intent", intent: intent, withPlan: withPlan).judgement
+      #expect(judgement.remark == words)
+      #expect(judgement.evidence.map(\.fact) == [.risk(.core("risk-0"))])
+      let whole = try found("not-dangerous", intent: intent, withPlan: withPlan)
+      #expect(whole.verdict == .unknown)
+      #expect(whole.judgement.remark?.contains(words) == true)
+    }
+    #expect(try found("plan-intent", intent: false, withPlan: false).judgement.remark == nil)
+    // An interview that denies what the screener endorses does not close the question of danger.
+    let denied = try found("not-dangerous", intent: true, withPlan: false) {
+      $0.ideation = RiskAssessment.Ideation.absent
+      $0.hasPlan = false
+      $0.hasIntent = false
+    }
+    #expect(denied.verdict == .unknown)
+    #expect(denied.judgement.remark?.contains("reconcile") == true)
   }
 
   /// What the criteria find in a record whose PHQ-9 of a day has item 9 above 0.

@@ -83,6 +83,39 @@ struct PlacementTests {
     #expect(try route { $0.impacts = [FunctionalImpact(.work, .slight)] } == .notThisProgram)
   }
 
+  @Test("Outpatient sessions are recommended to nobody while another fact of admission is open")
+  func outpatientWaits() throws {
+    let enough: Edit = { $0.outpatientIsEnough = true }
+    let open: [(String, Edit)] = [
+      ("no-24h-care", { $0.needs24HourCare = nil }), ("no-withdrawal", { $0.withdrawal = nil }),
+      ("medically-stable", { $0.medicalStability = nil }),
+      ("diagnosis", { $0.conditions[0].code = nil }), ("functioning", { $0.impacts = nil }),
+      ("can-participate", { $0.canParticipate = nil }),
+      ("can-benefit", { $0.expectedToBenefit = nil }), ("willing", { $0.isWilling = nil }),
+      ("safe-home", { $0.living?.isSafe = nil }), ("support", { $0.supportIsAdequate = nil }),
+      ("no-acute-episode", { $0.mentalStatus = MentalStatus(manicSigns: true) }),
+    ]
+    #expect(try route(enough) == .outpatient)
+    for (criterion, edit) in open {
+      var intake = try CoreFixture.intake()
+      // One diagnosis, so that its code alone decides whether there is any.
+      intake.conditions = [try CoreFixture.depression()]
+      try enough(&intake)
+      #expect(try CoreFixture.admission(intake).placement.route == .outpatient)
+      try edit(&intake)
+      let decision = try CoreFixture.admission(intake)
+      #expect(
+        decision.determination.obstacles.map(\.id).sorted()
+          == [criterion, "more-than-weekly"].sorted())
+      #expect(decision.determination.result(criterion)?.verdict == .unknown, "\(criterion)")
+      // No level is named: the person stays where they are until it is known.
+      let placement = decision.placement
+      #expect(placement.route != .outpatient, "\(criterion)")
+      #expect(placement.route.level == nil && placement.levels.isEmpty, "\(criterion)")
+      #expect(placement.step == nil, "\(criterion)")
+    }
+  }
+
   @Test("A clinician's judgement since the danger was found names the level, of before it does not")
   func judgedAfterDanger() throws {
     var record = try CoreFixture.record()

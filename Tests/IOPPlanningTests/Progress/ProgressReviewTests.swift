@@ -47,6 +47,31 @@ struct ProgressReviewTests {
     #expect(!found.agrees(with: .hold))
   }
 
+  @Test("Nobody steps down while an objective is unchanged, however much another has improved")
+  func oneUnchanged() throws {
+    func drinking(_ days: Int) -> Edit {
+      { record in
+        record = try CoreFixture.record(objectives: [
+          CoreFixture.phqObjective(),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
+        ])
+        record.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
+        record.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, days)]
+      }
+    }
+    // PHQ-9 fell from 19 to 12, which is reliable.
+    let both = try review(drinking(2))
+    #expect(both.objectives.map(\.status) == [.improved, .improved])
+    #expect(both.recommendation == .stepDown)
+    let one = try review(drinking(3))
+    #expect(one.objectives.map(\.status) == [.improved, .unchanged])
+    #expect(one.recommendation == .continue)
+    #expect(one.option(.stepDown)?.verdict == .notMet)
+    let progress = try #require(one.gate?.determination.result("progress"))
+    #expect(progress.verdict == .notMet)
+    #expect(progress.judgement.remark == "Not improved yet: o-2.")
+  }
+
   @Test("An open gate goes on as planned and says what is missing")
   func continues() throws {
     let found = try review(asOf: 13)

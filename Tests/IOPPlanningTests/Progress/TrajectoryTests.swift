@@ -116,6 +116,32 @@ struct TrajectoryTests {
     #expect(found.withoutValue == [.measure(.core("m-gap"))])
   }
 
+  @Test("An incomplete result is neither the first, the best nor the last value")
+  func incompleteEnds() throws {
+    func gap(_ id: String, _ offset: Int, _ answer: Int) throws -> MeasureResult {
+      try MeasureResult(
+        id: .core(id), instrument: .phq9, date: CoreFixture.day(offset),
+        answers: Array(repeating: answer, count: 8) + [nil])
+    }
+    var record = try CoreFixture.record()
+    record.intake.measures = []
+    record.measures = [
+      try gap("m-a", 0, 3), try CoreFixture.phq("m-b", 7, 15), try gap("m-c", 14, 0),
+      try CoreFixture.phq("m-d", 21, 9), try gap("m-e", 28, 3),
+    ]
+    let found = Trajectory(.instrument(.phq9), in: record, through: try CoreFixture.day(30))
+    #expect(found.points.map(\.value) == [15, 9])
+    #expect(found.withoutValue.map(\.key) == ["m-a", "m-c", "m-e"])
+    #expect(found.baseline?.value == 15 && found.best?.value == 9 && found.latest?.value == 9)
+    #expect(found.value(on: try CoreFixture.day(14))?.value == 15)
+    #expect(found.improvement == 6 && found.percent == 40)
+    #expect(found.change == .reliablyBetter && found.changeSinceBest == .withinError)
+    #expect(found.enoughData(2).verdict == .met)
+    #expect(found.enoughData(3).missing.map(\.name) == ["1 more value of PHQ-9"])
+    // The safety item of each result is told all the same.
+    #expect(found.safetyItems.map(\.isPositive) == [nil, false, nil, false, nil])
+  }
+
   @Test("An instrument that is not scored gives no values and no change")
   func notScored() throws {
     var record = try CoreFixture.record()

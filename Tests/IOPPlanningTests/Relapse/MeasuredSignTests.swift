@@ -52,6 +52,41 @@ struct MeasuredSignTests {
     #expect(own.isReached == .unknown && !own.missing.isEmpty)
   }
 
+  @Test(
+    "An incomplete form leaves a sign open only where it came after the latest total",
+    arguments: [
+      ("2026-03-16", Verdict.met), ("2026-03-17", .met), ("2026-03-18", .unknown),
+    ])
+  func incomplete(_ date: String, _ verdict: Verdict) throws {
+    // The latest PHQ-9 is 6, of 2026-03-17. The answers of the form come to anything from 3 to 6.
+    let add: CareChange = { record in
+      record.measures.append(
+        try CareFixture.phq9("phq-4", date, [1, 1, 1, 0, 0, 0, 0, nil, 0]))
+    }
+    let state = try Self.state(.instrument(.phq9), from: 5, add)
+    #expect(state.isReached == verdict)
+    let isOpen = verdict == .unknown
+    #expect(state.evidence.map(\.fact.description) == [isOpen ? "measure:phq-4" : "measure:phq-3"])
+    #expect(
+      state.missing.map(\.name) == (isOpen ? ["a complete PHQ-9 after 2026-03-17"] : []))
+    // What is open calls for no act of the plan.
+    var record = try CareFixture.record()
+    record.relapsePlans[0].measuredSigns = [try CareFixture.measured(.instrument(.phq9), from: 5)]
+    try add(&record)
+    let reached = record.relapsePlans[0].triggered(in: record, asOf: try CareFixture.lastDay)
+    #expect(reached.isEmpty == isOpen)
+    // A complete form of a later day answers, whatever was left open before.
+    for (last, answer) in [(1, Verdict.notMet), (2, .met)] {
+      let answered = try Self.state(.instrument(.phq9), from: 5) { record in
+        try add(&record)
+        record.measures.append(
+          try CareFixture.phq9("phq-5", "2026-03-19", [1, 1, 1, 0, 0, 0, 0, last, 0]))
+      }
+      #expect(answered.isReached == answer)
+      #expect(answered.evidence.map(\.fact.description) == ["measure:phq-5"])
+    }
+  }
+
   @Test("Only reached signs are returned, each with its place and the act that was agreed")
   func triggered() throws {
     var record = try CareFixture.record()

@@ -23,6 +23,22 @@ struct RedraftTests {
     #expect(redraft.newFacts.first?.date == (try CoreFixture.day()))
   }
 
+  @Test("Of several new facts a suggestion names those under its part, and not the others")
+  func ownReason() throws {
+    var record = withInsomnia(try RevisionFixture.record())
+    record.patient.strengths?.append("asks for help early")
+    let redraft = try RevisionFixture.redraft(record)
+    #expect(redraft.newFacts.count == 2)
+    for kind in [PlanPart.Kind.problem, .goal, .objective] {
+      let suggestion = try added(redraft, kind)
+      #expect(suggestion.reason.map(\.fact) == [.condition(.core("c-ins"))])
+      #expect(suggestion.isReasonKnown)
+    }
+    let strength = try added(redraft, .strength)
+    #expect(strength.reason.map(\.says) == ["named as a strength: asks for help early"])
+    #expect(strength.isReasonKnown)
+  }
+
   @Test("An objective whose goal is only suggested is refused, and the error says what it needs")
   func needs() throws {
     let redraft = try RevisionFixture.redraft(
@@ -180,6 +196,40 @@ struct RedraftTests {
     let step = try RevisionFixture.decide(
       redraft, redraft.suggestions.filter { $0.kind == .retire }.map { .accept($0.id) })
     #expect(GoldenThread(try #require(step.next).content).broken.isEmpty)
+  }
+
+  @Test("What a clinician has edited is retired as a conflict only")
+  func retireEdited() throws {
+    func problem(_ edit: ((inout PlanContent) -> Void)?) throws -> (Redraft, Suggestion) {
+      var record = try RevisionFixture.record()
+      if let edit { record = try record.editingPlan(edit) }
+      record.intake.conditions.removeAll { $0.id == .core("c-gad") }
+      let redraft = try RevisionFixture.redraft(record)
+      let found = redraft.suggestions.first { suggestion in
+        guard suggestion.kind == .retire, case .problem(let part)? = suggestion.before else {
+          return false
+        }
+        return part.condition == .core("c-gad")
+      }
+      return (redraft, try #require(found))
+    }
+    let (plain, drafted) = try problem(nil)
+    #expect(!drafted.isConflict)
+    #expect(plain.undisputed.contains(drafted))
+    let (redraft, edited) = try problem { content in
+      for place in content.problems.indices
+      where content.problems[place].condition == .core("c-gad") {
+        content.problems[place].statement = "She worries about her son."
+      }
+    }
+    #expect(edited.part == drafted.part)
+    #expect(edited.isConflict)
+    #expect(edited.line.revealed.contains("although the clinician decided otherwise"))
+    #expect(!redraft.undisputed.contains(edited))
+    // Of the other parts that go, nobody has changed any.
+    #expect(
+      redraft.suggestions.filter { $0.kind == .retire && $0.isConflict }.map(\.part)
+        == [edited.part])
   }
 
   @Test("A suggestion is taken with other words, and only about the same part")

@@ -49,6 +49,47 @@ struct RejectionTests {
     }
   }
 
+  @Test("A part whose retirement was rejected is asked about again when its facts change")
+  func retirementAgain() throws {
+    var record = try RevisionFixture.record()
+    record.intake.conditions.removeAll { $0.id == .core("c-gad") }
+    let redraft = try RevisionFixture.redraft(record)
+    let objective = try #require(
+      redraft.suggestions.first { suggestion in
+        guard suggestion.kind == .retire, case .objective(let part)? = suggestion.before else {
+          return false
+        }
+        return part.baselineFact == .measure(.core("gad-0"))
+      })
+    let day = try CoreFixture.day(10)
+    let reason: PrivateText = "It still matters to her."
+    let decided = try record.deciding(
+      redraft, [.reject(objective.id, because: reason)], on: day, by: RevisionFixture.clinician,
+      because: "Review.")
+    func asked(_ record: CareRecord) throws -> (Suggestion?, Redraft.Kept?) {
+      let redraft = try RevisionFixture.redraft(record, 12)
+      return (
+        redraft.suggestions.first { $0.part == objective.part },
+        redraft.kept.first { $0.part == objective.part }
+      )
+    }
+    let (none, kept) = try asked(decided)
+    #expect(none == nil)
+    #expect(
+      kept?.reason
+        == .rejected(Override(by: RevisionFixture.clinician, date: day, because: reason)))
+    // The result from which it counts was 15, and turns out to be 18.
+    var corrected = decided
+    corrected.intake.measures.removeAll { $0.id == .core("gad-0") }
+    corrected.intake.measures.append(try CoreFixture.gad("gad-0", 0, 18))
+    let (again, nothing) = try asked(corrected)
+    let suggestion = try #require(again)
+    #expect(nothing == nil)
+    #expect(suggestion.kind == .retire && suggestion.isConflict)
+    #expect(suggestion.rejectedBefore?.because == reason)
+    #expect(suggestion.reason.map(\.fact).contains(.measure(.core("gad-0"))))
+  }
+
   @Test("A strength rests on its own words: another one brings a rejected one not back")
   func strength() throws {
     var record = try RevisionFixture.record()

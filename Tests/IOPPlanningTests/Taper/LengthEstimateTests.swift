@@ -43,6 +43,18 @@ struct LengthEstimateTests {
     #expect(later.most == 12)
   }
 
+  @Test(
+    "A week that has begun counts whole, in the phases that are over",
+    arguments: [(8, 5, 9), (9, 6, 10), (11, 6, 10), (15, 6, 10)])
+  func begunWeeks(offset: Int, least: Int, most: Int) throws {
+    // Phase 1 began on day 1: by day 8 it has lasted one week, from day 9 to day 15 two. Then 2 to 4 weeks in each of two phases.
+    let found = try estimate {
+      $0.phaseChanges = [try CoreFixture.change("pc-1", offset, 1, 2)]
+    }
+    #expect(found.least == least)
+    #expect(found.most == most)
+  }
+
   @Test("Every input has its reason, and every reason its source")
   func reasons() throws {
     let found = try estimate()
@@ -111,6 +123,10 @@ struct LengthEstimateTests {
     }
     // Day 1 to day 91 are thirteen weeks.
     #expect(found.most == 13)
+    let dayMore = try estimate { record in
+      record.plans = [try CoreFixture.plan(objectives: [Self.objective(due: 92)])]
+    }
+    #expect(dayMore.most == 14)
     let reached = try estimate { record in
       record.plans = [try CoreFixture.plan(objectives: [Self.objective(due: 91)])]
       record.measures.append(try CoreFixture.phq("phq-9", 15, 9))

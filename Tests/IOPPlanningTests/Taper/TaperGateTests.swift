@@ -93,6 +93,26 @@ struct TaperGateTests {
       ]
       $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
     },
+    Case("progress", .notMet, "one improved, another unchanged") {
+      $0.plans = [
+        try CoreFixture.plan(objectives: [
+          CoreFixture.phqObjective(),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
+        ])
+      ]
+      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
+      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 3)]
+    },
+    Case("progress", .met, "both improved, neither at its target") {
+      $0.plans = [
+        try CoreFixture.plan(objectives: [
+          CoreFixture.phqObjective(),
+          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
+        ])
+      ]
+      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
+      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 2)]
+    },
     Case("stability", .notMet, "worse than at the start") {
       $0.measures = [try CoreFixture.phq("phq-1", 14, 25)]
     },
