@@ -326,8 +326,13 @@ extension RiskAssessment {
   }
 
   /// Whether there is a plan, by the interview or the screener; nil when neither says.
-  var askedPlan: Bool? {
-    if let hasPlan { return hasPlan }
+  var askedPlan: Bool? { hasPlan ?? screenedPlan }
+
+  /// Whether there is intent, by the interview or the screener; nil when neither says.
+  var askedIntent: Bool? { hasIntent ?? screenedIntent }
+
+  /// Whether there is a plan by the screener alone; nil when it does not say.
+  var screenedPlan: Bool? {
     guard let screen else { return nil }
     if screen.intentWithPlan == true { return true }
     // The screener asks for a method and a plan only after a positive second question.
@@ -335,9 +340,8 @@ extension RiskAssessment {
     return screen.method == false && screen.intentWithPlan == false ? false : nil
   }
 
-  /// Whether there is intent, by the interview or the screener; nil when neither says.
-  var askedIntent: Bool? {
-    if let hasIntent { return hasIntent }
+  /// Whether there is intent by the screener alone; nil when it does not say.
+  var screenedIntent: Bool? {
     guard let screen else { return nil }
     if screen.intent == true || screen.intentWithPlan == true { return true }
     if screen.suicidalThoughts == false { return false }

@@ -42,9 +42,10 @@ extension Criterion where Facts == KnownFacts {
         facts.ofRisk { risk in
           .all([
             risk.denied(
-              risk.value.hasPlan, or: risk.value.askedPlan, orMissing: "whether there is a plan"),
+              risk.value.hasPlan, or: risk.value.screenedPlan,
+              orMissing: "whether there is a plan"),
             risk.denied(
-              risk.value.hasIntent, or: risk.value.askedIntent,
+              risk.value.hasIntent, or: risk.value.screenedIntent,
               orMissing: "whether there is intent"),
           ])
         }
@@ -82,10 +83,10 @@ extension Known<RiskAssessment> {
     Judgement(.unknown, shown, missing: [MissingFact(name, at: reference)])
   }
 
-  /// Whether something was denied in the interview, or else by the screener; without thoughts nobody has to ask.
-  fileprivate func denied(_ told: Bool?, or asked: Bool?, orMissing name: String) -> Judgement {
+  /// Whether something was denied in the interview, and not endorsed by the screener; without thoughts nobody has to ask.
+  fileprivate func denied(_ told: Bool?, or screened: Bool?, orMissing name: String) -> Judgement {
     if told == true { return Judgement(.notMet, shown) }
-    if asked == true {
+    if screened == true {
       return Judgement(
         .unknown, shown,
         remark: told == nil
@@ -93,10 +94,9 @@ extension Known<RiskAssessment> {
           : "The screener endorses a plan or intent and the interview does not: reconcile them."
       )
     }
-    guard asked != nil || value.askedIdeation == RiskAssessment.Ideation.absent else {
-      return lacks(name)
-    }
-    return Judgement(.met, shown)
+    let isAsked =
+      told != nil || screened != nil || value.askedIdeation == RiskAssessment.Ideation.absent
+    return isAsked ? Judgement(.met, shown) : lacks(name)
   }
 
   /// Whether the screener is complete and does not say more than the judged level.
@@ -104,7 +104,9 @@ extension Known<RiskAssessment> {
     let complete =
       value.screen?.triage == nil
       ? lacks("a complete suicide-risk screen") : Judgement(.met, shown)
-    guard value.screen?.atLeast == .high else { return complete }
+    guard value.screen?.atLeast == .high, value.level.map({ $0 < .high }) ?? true else {
+      return complete
+    }
     let reconcile = Judgement(
       .unknown, shown,
       remark: value.level == nil
@@ -117,6 +119,12 @@ extension Known<RiskAssessment> {
   /// Whether no thoughts of suicide were recorded in the interview.
   fileprivate var recordsNoIdeation: Bool {
     value.ideation == nil || value.ideation == RiskAssessment.Ideation.absent
+  }
+
+  /// What nobody has asked, where the interview says nothing about thoughts of suicide.
+  fileprivate var missingIdeation: [MissingFact] {
+    value.ideation == nil
+      ? [MissingFact("whether there are thoughts of suicide", at: reference)] : []
   }
 
   /// What is open where facts tell of self-harm and the assessment does not; nil where it does, or there are none.
@@ -163,7 +171,7 @@ extension KnownFacts {
       } else if item.date == risk.date, risk.recordsNoIdeation {
         parts.append(
           Judgement(
-            .unknown, risk.shown + [safetyItem(item)],
+            .unknown, risk.shown + [safetyItem(item)], missing: risk.missingIdeation,
             remark:
               "\(safetyItemName(item)) is positive and no ideation is recorded: reconcile them."
           ))
@@ -184,7 +192,7 @@ extension KnownFacts {
     if risk.recordsNoIdeation {
       parts += suicideCardsOfAssessment.map {
         Judgement(
-          .unknown, risk.shown + [$0.evidence],
+          .unknown, risk.shown + [$0.evidence], missing: risk.missingIdeation,
           remark: "A diary card rates the urge to end one's life above 0 and no ideation is "
             + "recorded: reconcile them.")
       }

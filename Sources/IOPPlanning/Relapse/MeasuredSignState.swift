@@ -17,7 +17,9 @@ extension RelapsePreventionPlan {
 
   /// Returns where each measured sign stands on a day, in the order of the plan.
   ///
-  /// The latest value decides. Where the latest result has no total, or nobody has measured, the answer is unknown.
+  /// The latest value decides. Of a later result without a total, or a later count over other days, only what is certain counts: that
+  /// the sign is reached whatever the unanswered items or the other days would say. Otherwise, and where nobody has measured, the
+  /// answer is unknown.
   public func measuredSignStates(
     in record: CareRecord, asOf date: CalendarDate
   ) -> [MeasuredSignState] {
@@ -45,17 +47,25 @@ extension RelapsePreventionPlan.MeasuredSign {
       return Judgement(
         .unknown, missing: [MissingFact("which way \(measure.title) moves when things go well")])
     }
+    let bad: ImprovementDirection = direction == .lower ? .higher : .lower
+    if let last = trajectory.afterLastValue.last {
+      let ofDay = trajectory.afterLastValue.filter { $0.date == last.date }
+      let reaching = ofDay.filter { entry in
+        entry.atBest(for: direction, days: trajectory.days).map { bad.reaches(from, with: $0) }
+          ?? false
+      }
+      // Of values that contradict each other each has to reach it; anything else that does is enough.
+      if reaching.count == ofDay.count || reaching.contains(where: { !$0.isContested }) {
+        return Judgement(.met, record.facts(of: reaching))
+      }
+      let missing = trajectory.missing(after: last)
+      return Judgement(
+        .unknown, record.facts(of: ofDay),
+        missing: missing.isEmpty ? [MissingFact("a complete \(measure.title)")] : missing)
+    }
     guard let latest = trajectory.latest else {
       return Judgement(.unknown, missing: [MissingFact("a value of \(measure.title)")])
     }
-    if let without = trajectory.withoutValue.last.flatMap({ record.fact(at: $0) }),
-      let day = without.date, day > latest.date
-    {
-      return Judgement(
-        .unknown, [without],
-        missing: [MissingFact("a complete \(measure.title) after \(latest.date)")])
-    }
-    let bad: ImprovementDirection = direction == .lower ? .higher : .lower
     let isReached = bad.reaches(from, with: latest.value)
     return Judgement(Verdict(isReached), record.fact(at: latest.fact).map { [$0] } ?? [])
   }
@@ -71,6 +81,30 @@ extension RelapsePreventionPlan.MeasuredSign {
         : from >= totals.lowerBound && from < totals.upperBound
     case .behaviour(let behaviour):
       return behaviour.direction == .lower ? from > 0 : from >= 0
+    }
+  }
+}
+
+extension CareRecord {
+  fileprivate func facts(of entries: [Trajectory.Unvalued]) -> [Evidence] {
+    entries.compactMap { fact(at: $0.fact) }
+  }
+}
+
+extension Trajectory.Unvalued {
+  fileprivate var isContested: Bool {
+    if case .contested = cause { true } else { false }
+  }
+
+  /// The best value that it leaves possible over so many days, where `direction` is the better way; nil where it does not say.
+  fileprivate func atBest(for direction: ImprovementDirection, days: Int?) -> Int? {
+    switch cause {
+    case .noTotal(let best): return best
+    case .contested(let value): return value
+    case .otherDays(let count):
+      // So many in fewer days are at least as many in all of them, and so many in more days at most as many in some of them.
+      guard let days else { return nil }
+      return (direction == .lower) == (count.days < days) ? count.count : nil
     }
   }
 }

@@ -310,16 +310,18 @@ struct ModalityProfileTests {
         == [.mindfulness, .emotionRegulation, .interpersonalEffectiveness, .distressTolerance])
   }
 
-  @Test("Work on trauma and exposure asks for preparation at least")
+  @Test("Work on trauma and exposure asks for preparation, keeping to a change for a thought of it")
   func readiness() {
     let asking = ModalityProfile.catalogue.filter { $0.asksFor != nil }
     #expect(
-      Set(asking.map(\.modality))
+      Set(asking.filter { $0.asksFor == .preparation }.map(\.modality))
         == [
           .exposureResponsePrevention, .prolongedExposure, .cognitiveProcessing, .emdr,
           .cognitiveTherapyPTSD, .writtenExposure,
         ])
-    for profile in asking { #expect(profile.asksFor == .preparation) }
+    #expect(
+      asking.filter { $0.asksFor == .contemplation }.map(\.modality) == [.relapsePrevention])
+    #expect(asking.count == 7)
   }
 
   @Test("Of several claims for one condition the strongest is given, and none for another")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A review recommends one thing, the most urgent first")
 struct ProgressReviewTests {
-  typealias Edit = (inout CareRecord) throws -> Void
+  typealias Edit = ReviewFixture.OwnEdit
 
   /// The review of the person of the fixture on day 15, two weeks into the first phase, after some edits.
   private func review(asOf offset: Int = 15, _ edits: Edit...) throws -> ProgressReview {

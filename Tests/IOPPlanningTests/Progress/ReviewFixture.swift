@@ -5,16 +5,17 @@ import Testing
 /// Reviews of the person of the core fixture after some edits of the record.
 enum ReviewFixture {
   typealias Edit = @Sendable (inout CareRecord) throws -> Void
+  /// An edit of one test; an array of the other kind is no array of these, though each of them is one.
+  typealias OwnEdit = (inout CareRecord) throws -> Void
 
-  static func record(_ edits: [(inout CareRecord) throws -> Void]) throws -> CareRecord {
+  static func record(_ edits: [OwnEdit]) throws -> CareRecord {
     var record = try CoreFixture.record()
     for edit in edits { try edit(&record) }
     return record
   }
 
   static func review(
-    asOf offset: Int, policy: ReviewPolicy = .standard,
-    _ edits: [(inout CareRecord) throws -> Void]
+    asOf offset: Int, policy: ReviewPolicy = .standard, _ edits: [OwnEdit]
   ) throws -> ProgressReview {
     try #require(
       ProgressReview(record(edits), asOf: CoreFixture.day(offset), policy: policy))

@@ -7,7 +7,7 @@ struct ReviewOptionTests {
   typealias Edit = ReviewFixture.Edit
 
   private func review(
-    asOf offset: Int = 15, policy: ReviewPolicy = .standard, _ edits: Edit...
+    asOf offset: Int = 15, policy: ReviewPolicy = .standard, _ edits: ReviewFixture.OwnEdit...
   ) throws -> ProgressReview {
     try ReviewFixture.review(asOf: offset, policy: policy, edits)
   }

@@ -42,7 +42,8 @@ struct MeasuredSignTests {
   func unknown() throws {
     let never = try Self.state(.instrument(.gad7), from: 10)
     #expect(never.isReached == .unknown && never.missing.map(\.name) == ["a value of GAD-7"])
-    let incomplete = try Self.state(.instrument(.phq9), from: 5) { record in
+    // Seven points at the least, ten at the most.
+    let incomplete = try Self.state(.instrument(.phq9), from: 8) { record in
       record.measures.append(
         try CareFixture.phq9("phq-4", "2026-03-18", [1, 1, 1, 1, 1, 1, 1, nil, 0]))
     }
@@ -84,6 +85,48 @@ struct MeasuredSignTests {
       }
       #expect(answered.isReached == answer)
       #expect(answered.evidence.map(\.fact.description) == ["measure:phq-5"])
+    }
+  }
+
+  @Test(
+    "What is certain reaches a sign: answered items alone, so many in fewer days, both of two values",
+    arguments: [(7, Verdict.met), (8, .unknown)])
+  func certain(_ from: Int, _ verdict: Verdict) throws {
+    let form = try Self.state(.instrument(.phq9), from: from) { record in
+      record.measures.append(
+        try CareFixture.phq9("phq-4", "2026-03-18", [1, 1, 1, 1, 1, 1, 1, nil, 0]))
+    }
+    #expect(form.isReached == verdict)
+    #expect(form.evidence.map(\.fact.description) == ["measure:phq-4"])
+    // The counts of the course are over 7 days. Less is better: 7 in 6 days are 7 or more in 7, and 7 in 8 days say nothing.
+    for (days, answer) in [(6, verdict), (8, .unknown)] {
+      let count = try Self.state(.behaviour(.drinks), from: from) { record in
+        for (id, date, number, days) in [("d-1", "2026-03-17", 0, 7), ("d-2", "2026-03-18", 7, days)]
+        {
+          record.behaviours.append(
+            try BehaviourCount(
+              id: try Identifier(id), behaviour: .drinks, date: try CareFixture.day(date),
+              count: number, days: days))
+        }
+      }
+      #expect(count.isReached == answer, "\(days)")
+      if answer == .unknown {
+        #expect(count.missing.map(\.name) == ["a count of drinks over 7 days after 2026-03-17"])
+      }
+    }
+    // Two values of one day that a reliable change or more lies between: 13 and 7.
+    let two = try Self.state(.instrument(.phq9), from: from) { record in
+      record.measures += [
+        try CareFixture.phq9("phq-4", "2026-03-18", [2, 2, 2, 2, 2, 1, 1, 1, 0]),
+        try CareFixture.phq9("phq-5", "2026-03-18", [1, 1, 1, 1, 1, 1, 1, 0, 0]),
+      ]
+    }
+    #expect(two.isReached == verdict)
+    if verdict == .unknown {
+      #expect(
+        two.missing.map(\.name) == [
+          "which PHQ-9 of 2026-03-18 holds, for they contradict each other"
+        ])
     }
   }
 

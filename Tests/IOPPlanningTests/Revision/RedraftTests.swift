@@ -25,7 +25,7 @@ struct RedraftTests {
 
   @Test("Of several new facts a suggestion names those under its part, and not the others")
   func ownReason() throws {
-    var record = withInsomnia(try RevisionFixture.record())
+    var record = RevisionFixture.withInsomnia(try RevisionFixture.record())
     record.patient.strengths?.append("asks for help early")
     let redraft = try RevisionFixture.redraft(record)
     #expect(redraft.newFacts.count == 2)

@@ -125,7 +125,7 @@ struct LawTests {
     "Accreditation", "AttendancePolicy", "Citation", "ConsentForm", "CostEstimate", "CrisisLine",
     "Finding", "ICD10CMTable", "ICD10CMTable.Entry", "Instrument", "Instrument.Band",
     "Instrument.BandScheme", "Instrument.Item", "Instrument.Rule", "Instrument.Subscale",
-    "Instrument.Threshold", "InstrumentSet", "LevelComparison.Row", "MeasureSchedule",
+    "Instrument.Threshold", "InstrumentSet", "LevelComparison.Row",
     "MissingFact", "ModalityProfile", "ModalityProfile.Caution", "ModalityProfile.Evidence",
     "ModalityProfile.Format", "ModalityProfile.Part", "ProgramOffering", "ProgramOffering.Payer",
     "ProgramOffering.Review", "ProgramProfile", "ProgramSite", "ProgramTrack", "RenewalBands",
