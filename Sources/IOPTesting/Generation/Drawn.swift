@@ -34,7 +34,8 @@ extension Draw {
   /// Returns a random value of a type, by its ``Drawn`` conformance or else part by part as it is decoded.
   ///
   /// Words of a closed list and of a catalogue are drawn from there, texts are invented, members that may be absent are there
-  /// ``presence`` times in a hundred, and lists have ``listLengths`` elements. Parts that a type refuses are drawn again.
+  /// ``presence`` times in a hundred, and lists have ``listLengths`` elements. Parts that a type refuses are drawn again, after some
+  /// tries with more or fewer of them, since some exclude each other.
   ///
   /// - Throws: ``Failed``, or what a ``Drawn`` conformance throws.
   public mutating func value<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
@@ -54,11 +55,22 @@ extension Draw {
     }
     if let list = type as? any ClosedVocabulary.Type, let value = word(of: list) { return value }
     if let list = type as? any Vocabulary.Type, let value = word(of: list) { return value }
-    for _ in 0..<Self.tries {
+    let asked = (presence, listLengths)
+    for number in 0..<Self.tries {
       let parts = DrawingDecoder(self)
-      defer { self = parts.draw }
+      if number >= Self.triesAsAsked {
+        parts.draw.presence = (presence + 50) / 2
+        parts.draw.listLengths = listLengths.lowerBound...max(3, listLengths.upperBound)
+      }
+      defer {
+        self = parts.draw
+        (presence, listLengths) = asked
+      }
       do {
         return try type.init(from: parts)
+      } catch let failed as Failed {
+        // A part that never fits does not fit at the next try either; trying all around it again would take for ever.
+        throw failed
       } catch is DecodingError {
         continue
       } catch is any InvalidValue {
@@ -69,6 +81,8 @@ extension Draw {
   }
 
   private static var tries: Int { 200 }
+  /// After so many tries the parts need not be as many as was asked for: some exclude each other.
+  private static var triesAsAsked: Int { 20 }
 
   private mutating func word<List: ClosedVocabulary>(of list: List.Type) -> List? {
     element(of: Array(list.allCases))

@@ -11,6 +11,11 @@ extension Private: Drawn where Value: Decodable {
   }
 }
 
+extension Box: Drawn where Value: Decodable {
+  /// Returns a random value in a box: what it holds is drawn as it is elsewhere.
+  package static func drawn(from draw: inout Draw) throws -> Box { Box(try draw.value()) }
+}
+
 extension Identifier: Drawn {
   /// Returns one of a million identifiers.
   public static func drawn(from draw: inout Draw) throws -> Identifier {
@@ -203,6 +208,15 @@ extension ClinicalCondition.Onset: Drawn {
     let date: CalendarDate = try draw.value()
     return try ClinicalCondition.Onset(
       String(date.description.prefix(draw.element(of: [4, 7, 10]) ?? 10)))
+  }
+}
+
+extension MedicationReconciliation: Drawn {
+  /// Returns a comparison of two to four sources.
+  public static func drawn(from draw: inout Draw) throws -> MedicationReconciliation {
+    try MedicationReconciliation(
+      id: draw.value(), date: draw.value(), by: draw.value(),
+      sources: draw.some(draw.number(in: 2...4), of: Source.catalogue), discrepancies: draw.value())
   }
 }
 

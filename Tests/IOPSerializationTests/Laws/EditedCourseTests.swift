@@ -120,7 +120,7 @@ struct EditedCourseTests {
     draw.listLengths = 1...1
     let record: CareRecord = try draw.value()
     let tree = try CanonicalJSONEncoder().encodeToValue(record)
-    #expect(tree.leaves.count > 500)
+    #expect(tree.leaves.count > 1_000)
     try ask(tree, on: record.latestDate, numbers: [.min, .max])
   }
 
