@@ -9,13 +9,13 @@ extension CareRecord {
   /// - Parameters:
   ///   - day: the day.
   ///   - facts: what is known of the person on the day.
+  ///   - triage: what those facts ask for.
   ///   - start: the first day of which an assessment of risk counts; nil for any.
   ///   - holdsThoughts: whether thoughts of suicide without plan or intent are held: by the program as it is, not by less.
   func outpatientSafety(
-    on day: CalendarDate, _ facts: KnownFacts, since start: CalendarDate?,
+    on day: CalendarDate, _ facts: KnownFacts, _ triage: RiskTriage, since start: CalendarDate?,
     holdsThoughts: Bool = false
   ) -> Judgement {
-    let triage = RiskTriage(self, asOf: day)
     guard let known = facts.risk else {
       return Judgement(
         .unknown, missing: [MissingFact("an assessment of risk", at: .intake(.risk))])
@@ -38,7 +38,7 @@ extension CareRecord {
         .unknown, (contradiction.evidence + evidence).unique, missing: [missing],
         remark: contradiction.kind.sentence)
     }
-    let signs = RiskSign.signs(facts)
+    let signs = triage.signs
     if (risk.askedIdeation == .active && !holdsThoughts)
       || signs.contains(where: { $0.response >= .sameDay && !$0.asksForAssessment })
     {

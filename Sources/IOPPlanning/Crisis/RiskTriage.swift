@@ -123,6 +123,9 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
   /// The facts that were missing and could raise the response.
   public let missing: [MissingFact]
 
+  /// What speaks of danger, the most urgent first.
+  let signs: [RiskSign]
+
   /// The response, or nil when a missing fact could raise it.
   public var response: Response? { missing.isEmpty ? atLeast : nil }
 
@@ -133,6 +136,7 @@ public struct RiskTriage: PersonalData, Hashable, Sendable {
     let signs = RiskSign.signs(facts)
     let atLeast = signs.map(\.response).max() ?? .routine
     asOf = facts.asOf
+    self.signs = signs
     self.atLeast = atLeast
     reasons = signs.map { sign in
       Reason(

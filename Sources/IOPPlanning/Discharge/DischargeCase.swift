@@ -129,7 +129,7 @@ extension DischargeCase {
     guard let start = phaseStart else {
       return Judgement(.unknown, missing: [MissingFact("the admission")])
     }
-    return record.outpatientSafety(on: day, facts, since: start)
+    return record.outpatientSafety(on: day, facts, RiskTriage(facts: facts), since: start)
   }
 
   /// Whether the crisis plan stands.

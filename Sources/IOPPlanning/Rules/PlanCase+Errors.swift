@@ -26,7 +26,7 @@ extension PlanCase {
     }
     .flatMap { $0.findings(in: self) }
     // An unfilled plan stands only where no fact speaks of danger: the answer rests on the facts about danger too.
-    let triage = unfilled.isEmpty ? nil : RiskTriage(record, asOf: asOf)
+    let triage = unfilled.isEmpty ? nil : RiskTriage(facts: facts)
     let errors = errors(of: PlanRule.crisis.filter { !Self.ofDanger.contains($0.id) })
     // What an assessment may take back does not decide that the plan has to be filled; that nobody has assessed it leaves the answer open.
     let isUnassessed = triage != nil && facts.restsOnUnassessed

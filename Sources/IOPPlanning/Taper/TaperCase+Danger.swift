@@ -24,11 +24,11 @@ extension TaperCase {
   }
 
   /// Whether there is no danger beyond what outpatient care can hold.
-  var safety: Judgement { record.outpatientSafety(on: asOf, facts, since: nil) }
+  var safety: Judgement { record.outpatientSafety(on: asOf, facts, triage, since: nil) }
 
   /// Whether there is no danger beyond what the program as it is can hold.
   var dangerNow: Judgement {
-    record.outpatientSafety(on: asOf, facts, since: nil, holdsThoughts: true)
+    record.outpatientSafety(on: asOf, facts, triage, since: nil, holdsThoughts: true)
   }
 
   /// Whether it is known how much danger there is: by what less care asks for, by what the program itself can hold, and by what is
@@ -54,7 +54,7 @@ extension TaperCase {
   }
 
   /// Whether the facts about danger ask for an evaluation on the same day.
-  var asksForEvaluation: Bool { RiskTriage(record, asOf: asOf).atLeast >= .sameDay }
+  var asksForEvaluation: Bool { triage.atLeast >= .sameDay }
 
   /// What says that the level of risk has risen since the phase began, or that it cannot be said; nil when it has not.
   ///

@@ -18,6 +18,8 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
   public let attendance: AttendanceSummary
   /// What is known of the person.
   public let facts: KnownFacts
+  /// What the facts about danger ask for; asked once, since most criteria read it.
+  let triage: RiskTriage
   /// The day.
   public let asOf: CalendarDate
   /// The day on which the next phase would begin.
@@ -42,7 +44,9 @@ public struct TaperCase: PersonalData, Hashable, Sendable {
       ObjectiveJudgement($0, in: known, asOf: date)
     }
     attendance = AttendanceSummary(known.sessions, in: days)
-    facts = KnownFacts(known, asOf: date)
+    let facts = KnownFacts(known, asOf: date)
+    self.facts = facts
+    triage = RiskTriage(facts: facts)
     asOf = date
     // A step is decided for the coming week.
     self.step = step ?? (try? date.startOfWeek.adding(weeks: 1)) ?? date
