@@ -43,7 +43,8 @@ extension Drafting {
       phase.number == 1
       ? "\(days) a week at the start (\(program.ladder.source.title))."
       : "\(days) a week once progress and stability hold, and not by the date alone."
-    words += " \(phase.weeks.words ?? "") weeks, since the program has \(usual.value.words ?? "") "
+    words +=
+      " \(phase.weeks.words ?? "") weeks, since the program has \(usual.value.words ?? "") "
       + "weeks and \(count == 1 ? "1 phase" : "\(count) phases") (\(usual.source.title))."
     words += whyOfMix(phase)
     guard phase.number == 1 else { return words }
@@ -66,7 +67,8 @@ extension Drafting {
     var words = ""
     let own = program.individualPerWeek
     for dose in phase.mix where dose.service == .individualTherapy && dose.perWeek == own.value {
-      words += " \(own.value == 1 ? "1 individual session" : "\(own.value) individual sessions") "
+      words +=
+        " \(own.value == 1 ? "1 individual session" : "\(own.value) individual sessions") "
         + "a week (\(own.source.title))."
     }
     if phase.isMostlyGroups {

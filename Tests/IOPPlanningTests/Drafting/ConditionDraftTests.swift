@@ -315,12 +315,15 @@ struct ConditionDraftTests {
     #expect(!calm.schedule.contains { $0.measure == .instrument(.cssrs) })
   }
 
-  @Test("Who sees no need to change is not taught to keep to a change; it is asked when that begins")
+  @Test(
+    "Who sees no need to change is not taught to keep to a change; it is asked when that begins")
   func readinessAndRelapsePrevention() throws {
     func draft(_ stage: StageOfChange?) throws -> PlanContent {
       try OneCondition.draft(OneCondition.intake(.alcoholUse) { $0.readiness = stage })
     }
-    func taught(_ content: PlanContent) -> Set<Skill> { Set(content.interventions.flatMap(\.skills)) }
+    func taught(_ content: PlanContent) -> Set<Skill> {
+      Set(content.interventions.flatMap(\.skills))
+    }
     let question = "When can relapse prevention begin?"
     let early = try draft(.precontemplation)
     #expect(!early.modalities.contains(.relapsePrevention))
@@ -337,14 +340,17 @@ struct ConditionDraftTests {
     #expect(unknown.asks("Is the person ready for relapse prevention?"))
   }
 
-  @Test("A phase says where its days, its weeks and its hours come from, and over what they were chosen")
+  @Test(
+    "A phase says where its days, its weeks and its hours come from, and over what they were chosen"
+  )
   func phasesSayWhy() throws {
     let phases = try OneCondition.draft(OneCondition.intake(.alcoholUse)).phases
     let whys = phases.compactMap(\.why?.revealed)
     #expect(whys.count == 3)
     let sources = Citation.sourceDocuments.title
     #expect(whys[0].hasPrefix("4 days a week at the start (\(sources))."))
-    #expect(whys[1].hasPrefix("3 days a week once progress and stability hold, and not by the date"))
+    #expect(
+      whys[1].hasPrefix("3 days a week once progress and stability hold, and not by the date"))
     for why in whys {
       // 6 to 12 weeks over three phases.
       #expect(

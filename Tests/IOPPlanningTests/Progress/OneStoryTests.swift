@@ -6,11 +6,15 @@ import Testing
 struct OneStoryTests {
   typealias Edit = ReviewFixture.Edit
 
-  private func review(asOf offset: Int = 15, _ edits: ReviewFixture.OwnEdit...) throws -> ProgressReview {
+  private func review(asOf offset: Int = 15, _ edits: ReviewFixture.OwnEdit...) throws
+    -> ProgressReview
+  {
     try ReviewFixture.review(asOf: offset, edits)
   }
 
-  private func stay(asOf offset: Int = 15, _ edits: ReviewFixture.OwnEdit...) throws -> ContinuedStayDecision {
+  private func stay(asOf offset: Int = 15, _ edits: ReviewFixture.OwnEdit...) throws
+    -> ContinuedStayDecision
+  {
     try #require(
       ContinuedStayCriteria.standard.evaluate(
         ReviewFixture.record(edits), asOf: CoreFixture.day(offset)))

@@ -101,8 +101,9 @@ struct MeasuredSignTests {
     // The counts of the course are over 7 days. Less is better: 7 in 6 days are 7 or more in 7, and 7 in 8 days say nothing.
     for (days, answer) in [(6, verdict), (8, .unknown)] {
       let count = try Self.state(.behaviour(.drinks), from: from) { record in
-        for (id, date, number, days) in [("d-1", "2026-03-17", 0, 7), ("d-2", "2026-03-18", 7, days)]
-        {
+        for (id, date, number, days) in [
+          ("d-1", "2026-03-17", 0, 7), ("d-2", "2026-03-18", 7, days),
+        ] {
           record.behaviours.append(
             try BehaviourCount(
               id: try Identifier(id), behaviour: .drinks, date: try CareFixture.day(date),
