@@ -8,6 +8,13 @@ import Testing
 /// How much longer the long properties run: the environment variable `IOPKIT_TEST_SCALE`, 1 without it.
 let testScale = max(1, Int(ProcessInfo.processInfo.environment["IOPKIT_TEST_SCALE"] ?? "") ?? 1)
 
+extension Cohort {
+  /// As many people as asked for, times the scale of the tests, and at most 10,000.
+  static func scaled(_ count: Int, seed: UInt64) throws -> Cohort {
+    try Cohort(count: min(10_000, count * testScale), seed: seed)
+  }
+}
+
 extension CareRecord {
   /// The canonical bytes.
   func bytes() throws -> [UInt8] { try CanonicalJSONEncoder().encode(self) }

@@ -44,11 +44,6 @@ struct Decisions {
 
 @Suite("What every decision promises, on a cohort")
 struct DecisionPromiseTests {
-  /// As many records as asked for, times the scale of the tests, and at most 10,000.
-  private func cohort(_ count: Int, seed: UInt64) throws -> Cohort {
-    try Cohort(count: min(10_000, count * testScale), seed: seed)
-  }
-
   /// Less is known: a decided answer stays or becomes open, and an open one stays open unless it named a fact that is gone.
   ///
   /// An observation that is not there is missed by nobody: a decided answer that named one may be another without it.
@@ -88,7 +83,7 @@ struct DecisionPromiseTests {
 
   @Test("Monotone in information: taking answers away opens an answer or leaves it")
   func monotone() throws {
-    let cohort = try cohort(16, seed: 61)
+    let cohort = try Cohort.scaled(16, seed: 61)
     var draw = Draw(seed: 62)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -118,7 +113,7 @@ struct DecisionPromiseTests {
   @Test(
     "A decided answer stands on the facts that it names: no other entry turns it into its opposite")
   func evidenceCarries() throws {
-    let cohort = try cohort(12, seed: 67)
+    let cohort = try Cohort.scaled(12, seed: 67)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
       let full = Decisions(record).results
@@ -153,7 +148,7 @@ struct DecisionPromiseTests {
 
   @Test("No decision without its facts, and none left open without saying why")
   func facts() throws {
-    let cohort = try cohort(60, seed: 63)
+    let cohort = try Cohort.scaled(60, seed: 63)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
       for result in Decisions(record).results {
@@ -192,7 +187,7 @@ struct DecisionPromiseTests {
 
   @Test("The same facts give the same decisions, in whatever order they stand")
   func order() throws {
-    let cohort = try cohort(40, seed: 64)
+    let cohort = try Cohort.scaled(40, seed: 64)
     var draw = Draw(seed: 65)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -213,7 +208,7 @@ struct DecisionPromiseTests {
 
   @Test("What a determination names as a way to another answer is true of the record")
   func changes() throws {
-    let cohort = try cohort(40, seed: 66)
+    let cohort = try Cohort.scaled(40, seed: 66)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
       for (name, determination) in Decisions(record).determinations {
@@ -284,7 +279,7 @@ struct DecisionPromiseTests {
 
   @Test("An answer that taking facts away has opened names a way back to what it was with them")
   func wayBack() throws {
-    let cohort = try cohort(20, seed: 76)
+    let cohort = try Cohort.scaled(20, seed: 76)
     var draw = Draw(seed: 77)
     var back: Set<Verdict> = []
     for index in cohort.indices {
@@ -325,7 +320,7 @@ struct DecisionPromiseTests {
 
   @Test("No drafted plan has an error of its own, on the day of the intake or later")
   func drafts() throws {
-    let cohort = try cohort(24, seed: 68)
+    let cohort = try Cohort.scaled(24, seed: 68)
     var drafted = 0
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -362,7 +357,7 @@ struct DecisionPromiseTests {
 
   @Test("A draft of the same facts is the same, in whatever order they stand")
   func draftOrder() throws {
-    let cohort = try cohort(24, seed: 69)
+    let cohort = try Cohort.scaled(24, seed: 69)
     var draw = Draw(seed: 70)
     for index in cohort.indices {
       let record = try cohort.record(at: index)

@@ -7,7 +7,7 @@ import Testing
 struct ProgressPromiseTests {
   @Test("What is later changes nothing, and no recommendation stands without a reason")
   func later() throws {
-    let cohort = try Cohort(count: 30 * testScale, seed: 71)
+    let cohort = try Cohort.scaled(30, seed: 71)
     var recommended: Set<ReviewDecision> = []
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -41,7 +41,7 @@ struct ProgressPromiseTests {
 
   @Test("Every goal and every objective that is worked on is judged, and the length is a range")
   func everything() throws {
-    let cohort = try Cohort(count: 40 * testScale, seed: 72)
+    let cohort = try Cohort.scaled(40, seed: 72)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
       let day = record.latestDate
@@ -70,7 +70,7 @@ struct ProgressPromiseTests {
 
   @Test("The order of entries in a record decides nothing")
   func order() throws {
-    let cohort = try Cohort(count: 25 * testScale, seed: 73)
+    let cohort = try Cohort.scaled(25, seed: 73)
     var draw = Draw(seed: 74)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -102,7 +102,7 @@ struct ProgressPromiseTests {
 
   @Test("Review, continued stay, ladder, length and words tell one story on every day of a course")
   func oneStory() throws {
-    let cohort = try Cohort(count: 60 * testScale, seed: 75)
+    let cohort = try Cohort.scaled(60, seed: 75)
     var routes: Set<Placement.Route> = []
     for index in cohort.indices {
       let record = try cohort.record(at: index)

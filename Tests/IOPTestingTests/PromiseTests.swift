@@ -78,7 +78,7 @@ struct PromiseTests {
 
   @Test("Nobody is admitted, and no draft is silent, while a required fact is missing")
   func nobodyOnAGuess() throws {
-    let cohort = try Cohort(count: 120 * testScale, seed: 41)
+    let cohort = try Cohort.scaled(120, seed: 41)
     var met = 0
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -111,7 +111,7 @@ struct PromiseTests {
 
   @Test("A record that says less on a day never knows more: what is later changes nothing")
   func laterChangesNothing() throws {
-    let cohort = try Cohort(count: 25 * testScale, seed: 42)
+    let cohort = try Cohort.scaled(25, seed: 42)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
       let days = record.reviews.map(\.date).prefix(2)
@@ -129,7 +129,7 @@ struct PromiseTests {
 
   @Test("The order of entries in a record decides nothing")
   func order() throws {
-    let cohort = try Cohort(count: 60 * testScale, seed: 43)
+    let cohort = try Cohort.scaled(60, seed: 43)
     var draw = Draw(seed: 44)
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -178,7 +178,7 @@ struct PromiseTests {
 
   @Test("A decision recorded by a review is the one that the facts of the day give, or overridden")
   func reviews() throws {
-    let cohort = try Cohort(count: 25 * testScale, seed: 45)
+    let cohort = try Cohort.scaled(25, seed: 45)
     var seen: Set<ReviewDecision> = []
     var refused: Set<ReviewDecision> = []
     for index in cohort.indices {

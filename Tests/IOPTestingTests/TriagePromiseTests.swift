@@ -5,11 +5,6 @@ import Testing
 
 @Suite("What triage and the rules about danger promise, on a cohort")
 struct TriagePromiseTests {
-  /// As many records as asked for, times the scale of the tests, and at most 10,000.
-  private func cohort(_ count: Int, seed: UInt64) throws -> Cohort {
-    try Cohort(count: min(10_000, count * testScale), seed: seed)
-  }
-
   /// What only triage asks for, beside the questions of every decision.
   private static let ofDanger: [Erasure] = [
     Erasure(
@@ -42,7 +37,7 @@ struct TriagePromiseTests {
 
   @Test("Monotone in information: a decided response is never calmer for knowing less")
   func monotone() throws {
-    let cohort = try cohort(60, seed: 81)
+    let cohort = try Cohort.scaled(60, seed: 81)
     var draw = Draw(seed: 82)
     var decided = 0
     for index in cohort.indices {
@@ -72,7 +67,7 @@ struct TriagePromiseTests {
 
   @Test("An open response names what is missing, and a reason its facts")
   func named() throws {
-    let cohort = try cohort(60, seed: 83)
+    let cohort = try Cohort.scaled(60, seed: 83)
     var contradictions: Set<RiskTriage.Contradiction.Kind> = []
     for index in cohort.indices {
       let record = try cohort.record(at: index)
@@ -89,7 +84,7 @@ struct TriagePromiseTests {
   @Test("No rule about a crisis that speaks of danger falls silent for want of a fact about it")
   func rules() throws {
     // Without every assessment of risk, what a card, an item or a mental status says still asks for one.
-    let cohort = try cohort(40, seed: 84)
+    let cohort = try Cohort.scaled(40, seed: 84)
     var asked = 0
     for index in cohort.indices {
       var record = try cohort.record(at: index)
