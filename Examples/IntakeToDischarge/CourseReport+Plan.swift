@@ -62,6 +62,11 @@ extension CourseReport {
     }
     for intervention in content.interventions { show(intervention) }
     for phase in content.phases { show(phase) }
+    for measured in content.schedule {
+      let interval = measured.everyDays == 1 ? "day" : "\(measured.everyDays) days"
+      page.item("Measured every \(interval): \(measured.measure.title)", level: 0)
+      if let why = measured.why { page.paragraph(why.revealed, indent: 4) }
+    }
     for mitigation in content.mitigations {
       page.item("Against “\(mitigation.drawback.title)”: \(mitigation.answer.revealed)", level: 0)
     }
@@ -104,5 +109,6 @@ extension CourseReport {
     page.item(
       "Phase \(phase.number): \(phase.daysPerWeek) days, \(hours) a week, \(phase.weeks.lowest) to \(phase.weeks.highest) weeks: \(mix)",
       level: 0)
+    if let why = phase.why { page.paragraph(why.revealed, indent: 4) }
   }
 }

@@ -98,7 +98,7 @@ extension ModalityProfile {
 
   private static let mindfulnessBasedRelapsePrevention = ModalityProfile(
     modality: .mindfulnessBasedRelapsePrevention, worksOn: "meeting urges without acting on them",
-    services: [.skillsGroup], skills: [.urgeSurfing, .mindfulness],
+    services: [.skillsGroup], skills: [.urgeSurfing, .mindfulness], asksFor: .contemplation,
     mechanism: "An urge that is watched and not fed rises, crests and passes.",
     parts: [
       Part(.technique, "body scan", skills: [.bodyScan]),

@@ -221,24 +221,29 @@ extension Drafting {
 
   /// The skills that a modality teaches for some problems: those that suit the problems first, else those of the modality.
   func skills(of profile: ModalityProfile, for problems: [Problem]) -> [Skill] {
-    let suiting = problems.flatMap { self.profile($0).skills }.unique.filter { skill in
-      profile.skills.contains(skill) || profile.parts.contains { $0.skills.contains(skill) }
-    }
-    let skills = suiting.isEmpty ? profile.skills : suiting
     let steady = [.acuteDanger, .mania, .activePsychosis].allSatisfy {
       circumstance($0).verdict != .met
     }
     let isManic = circumstance(.mania).verdict == .met
-    let seesNoNeed =
-      !problems.isEmpty && problems.allSatisfy { readiness(for: $0) == .precontemplation }
-    return skills.filter { skill in
+    let considersNoChange = !problems.isEmpty && problems.allSatisfy(considersNoChangeOfUse)
+    func suits(_ skill: Skill) -> Bool {
       (steady || !Self.exposure.contains(skill)) && !(isManic && Self.activating.contains(skill))
-        && !(seesNoNeed && Self.keeping.contains(skill))
+        && !(considersNoChange && Self.keeping.contains(skill))
     }
+    let suiting = problems.flatMap { self.profile($0).skills }.unique.filter { skill in
+      suits(skill)
+        && (profile.skills.contains(skill) || profile.parts.contains { $0.skills.contains(skill) })
+    }
+    return suiting.isEmpty ? profile.skills.filter(suits) : suiting
   }
 
-  /// Skills of keeping to a change: not taught to somebody who has not thought of one.
-  private static let keeping: Set<Skill> = [.lapsePlan, .refusal]
+  /// Whether a problem is the use of a substance, and the person does not consider a change of it now.
+  func considersNoChangeOfUse(_ problem: Problem) -> Bool {
+    profile(problem).isSubstanceUse && readiness(for: problem) == .precontemplation
+  }
+
+  /// Skills of keeping to a change of use: not taught while somebody does not consider one.
+  private static let keeping: Set<Skill> = [.lapsePlan, .refusal, .relapseSigns]
 
   /// Skills of facing what is feared: not taught in acute danger, mania or psychosis.
   private static let exposure: Set<Skill> = [.fearLadder, .facingFears, .responsePrevention]

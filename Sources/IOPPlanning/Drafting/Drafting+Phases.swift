@@ -36,18 +36,37 @@ extension Drafting {
     }
   }
 
-  /// Why a phase has its days, its weeks and its services.
+  /// Why a phase has its days, its weeks and its services, with the sources at the end.
   private func why(_ phase: Phase, of count: Int) -> String {
-    let (days, usual) = (phase.daysPerWeek.dayWords, program.weeks)
+    let (days, usual, own) = (phase.daysPerWeek.dayWords, program.weeks, program.individualPerWeek)
+    var sources = [program.ladder.source, usual.source]
     var words =
       phase.number == 1
-      ? "\(days) a week at the start (\(program.ladder.source.title))."
+      ? "\(days) a week at the start."
       : "\(days) a week once progress and stability hold, and not by the date alone."
+    words += " \(phase.weeks.inWeeks)"
     words +=
-      " \(phase.weeks.words ?? "") weeks, since the program has \(usual.value.words ?? "") "
-      + "weeks and \(count == 1 ? "1 phase" : "\(count) phases") (\(usual.source.title))."
-    words += whyOfMix(phase)
-    guard phase.number == 1 else { return words }
+      count == 1
+      ? ", as long as the program usually is."
+      : ", about an even share of the \(usual.value.inWeeks) of the program over \(count) phases."
+    if phase.mix.contains(where: { $0.service == .individualTherapy && $0.perWeek == own.value }) {
+      sources.append(own.source)
+      words += own.value == 1 ? " 1 individual session" : " \(own.value) individual sessions"
+      words += " a week."
+    }
+    if phase.groupsAreLargestShare {
+      sources.append(.sourceDocuments)
+      words +=
+        " Groups have the largest part, as is usual in such a program, rather than "
+        + "individual work."
+    }
+    words += whyOfMix(phase) + (phase.number == 1 ? whyOfStart() : "")
+    return words + " (\(sources.map(\.title).unique.joined(separator: "; ")))"
+  }
+
+  /// What the person prefers, and what the week is fitted around.
+  private func whyOfStart() -> String {
+    var words = ""
     let deliveries = (patient.preferences?.deliveries ?? [])
       .filter { program.deliveries.contains($0) }
     if !deliveries.isEmpty {
@@ -62,18 +81,9 @@ extension Drafting {
     return words
   }
 
-  /// Why the services of a week are as many as they are.
+  /// Why there is addiction treatment in a week.
   private func whyOfMix(_ phase: Phase) -> String {
     var words = ""
-    let own = program.individualPerWeek
-    for dose in phase.mix where dose.service == .individualTherapy && dose.perWeek == own.value {
-      words +=
-        " \(own.value == 1 ? "1 individual session" : "\(own.value) individual sessions") "
-        + "a week (\(own.source.title))."
-    }
-    if phase.isMostlyGroups {
-      words += " Groups have the largest part, as in any such program, rather than individual work."
-    }
     let using = activeProblems.filter { profile($0).isSubstanceUse }.map(\.kind.title).unique
     if !using.isEmpty, phase.mix.contains(where: { $0.service == .addictionTreatment }) {
       words += " Hours of addiction treatment stand in it for \(using.asList)."
@@ -113,5 +123,12 @@ extension Drafting {
     take(.psychoeducation, left)
     take(.groupTherapy, left)
     return mix
+  }
+}
+
+extension Bounds {
+  /// The bounds as a number of weeks, for example `2 to 4 weeks` or `8 weeks`.
+  fileprivate var inWeeks: String {
+    lowest == highest ? lowest.weekWords : "\(lowest) to \(highest.weekWords)"
   }
 }

@@ -10,7 +10,8 @@ extension Drafting {
     }
     let judged = objectives.compactMap(\.measure).unique
     var schedule = judged.map {
-      regular($0, "It shows whether its objective is reached, or is changed in time.")
+      regular(
+        $0, "It shows whether the objective is being reached, often enough to change the plan.")
     }
     schedule += others.unique.map { .instrument($0) }.filter { !judged.contains($0) }.map {
       regular($0, "Its screen is positive, and no problem of the plan takes it up yet.")
@@ -24,15 +25,15 @@ extension Drafting {
           measure: .instrument(.cssrs), everyDays: max(1, 7 / days), source: .commonPractice,
           why: PrivateText(
             "Danger is asked about on each treatment day while the plan is about "
-              + "\(dangers.asList), rather than every \(interval.value) days as the rest.")),
+              + "\(dangers.asList), and treatment days can follow each other; the rest is measured "
+              + "every \(interval.value.dayWords).")),
         at: 0)
     }
     return schedule
   }
 
   func dischargeCriteria() -> [DischargeCriterion] {
-    let known = problems.filter { $0.status == .active || $0.status == .referred }
-      .map { profile($0) }
+    let worked = problems.filter { $0.status == .active || $0.status == .referred }
     let needs = record.openNeeds(on: day).map(\.kind.title).unique.sorted()
     let measured = objectives.compactMap(\.measure?.title).unique
     var criteria: [(DischargeCriterion.Kind, String, String)] = [
@@ -68,7 +69,13 @@ extension Drafting {
         "Treatment holds better when daily life is settled."
       ),
     ]
-    for leaving in known.flatMap(\.leaving).unique {
+    // While a change of use is not considered, no plan for a lapse is asked for; when that begins is an open question.
+    let leavings = worked.flatMap { problem in
+      profile(problem).leaving.filter {
+        $0.kind != .relapsePlan || !considersNoChangeOfUse(problem)
+      }
+    }
+    for leaving in leavings.unique {
       criteria.append(
         (leaving.kind, leaving.text, "\(leaving.why.text) (\(leaving.why.source.title))."))
     }

@@ -51,7 +51,7 @@ extension Criterion where Facts == KnownFacts {
         }
       },
       Criterion(
-        "screen", "A suicide-risk screen is complete and does not say more than the judged level.",
+        "screen", "A suicide-risk screen is complete and does not contradict the assessment.",
         source: .cssrsTriage
       ) { facts in facts.ofRisk(\.screened) },
       Criterion(
@@ -99,32 +99,48 @@ extension Known<RiskAssessment> {
     return isAsked ? Judgement(.met, shown) : lacks(name)
   }
 
-  /// Whether the screener is complete and does not say more than the judged level.
+  /// Whether a clinician has judged the level of risk to be high.
+  fileprivate var isJudgedHigh: Bool { value.level.map { $0 >= .high } ?? false }
+
+  /// Whether the screener is complete, and neither high where the judged level is not, nor endorses thoughts that the interview denies.
   fileprivate var screened: Judgement {
-    let complete =
+    var parts = [
       value.screen?.triage == nil
-      ? lacks("a complete suicide-risk screen") : Judgement(.met, shown)
-    guard value.screen?.atLeast == .high, value.level.map({ $0 < .high }) ?? true else {
-      return complete
+        ? lacks("a complete suicide-risk screen") : Judgement(.met, shown)
+    ]
+    if value.screen?.atLeast == .high, !isJudgedHigh {
+      parts.append(
+        Judgement(
+          .unknown, shown,
+          remark: value.level == nil
+            ? "The screener's triage is high and nobody has judged the level of risk: judge it "
+              + "today, and reconcile the two."
+            : "The screener's triage is high and the clinician's level is not: reconcile them."))
     }
-    let reconcile = Judgement(
-      .unknown, shown,
-      remark: value.level == nil
-        ? "The screener's triage is high and nobody has judged the level of risk: judge it today, "
-          + "and reconcile the two."
-        : "The screener's triage is high and the clinician's level is not: reconcile them.")
-    return .all([complete, reconcile])
+    if value.ideation == RiskAssessment.Ideation.absent,
+      value.screen?.wishToBeDead == true || value.screen?.suicidalThoughts == true
+    {
+      parts.append(
+        Judgement(
+          .unknown, shown,
+          remark: "The screener endorses thoughts of suicide and the interview denies them: "
+            + "reconcile them."))
+    }
+    return parts.count == 1 ? parts[0] : .all(parts)
   }
 
-  /// Whether no thoughts of suicide were recorded in the interview.
-  fileprivate var recordsNoIdeation: Bool {
-    value.ideation == nil || value.ideation == RiskAssessment.Ideation.absent
-  }
-
-  /// What nobody has asked, where the interview says nothing about thoughts of suicide.
-  fileprivate var missingIdeation: [MissingFact] {
-    value.ideation == nil
-      ? [MissingFact("whether there are thoughts of suicide", at: reference)] : []
+  /// What facts that tell of thoughts of suicide leave open where the assessment tells of none; nil where it does.
+  ///
+  /// Where neither the interview nor the screener says anything, nobody is contradicted: they have to be asked about.
+  fileprivate func leavesOutThoughts(_ told: Evidence, remark: String) -> Judgement? {
+    switch value.askedIdeation {
+    case .none:
+      Judgement(
+        .unknown, shown + [told],
+        missing: [MissingFact("whether there are thoughts of suicide", at: reference)])
+    case .some(.absent): Judgement(.unknown, shown + [told], remark: remark)
+    case .some: nil
+    }
   }
 
   /// What is open where facts tell of self-harm and the assessment does not; nil where it does, or there are none.
@@ -156,7 +172,7 @@ extension KnownFacts {
   /// A later assessment has answered a safety item; one of the same day that says otherwise contradicts it.
   fileprivate func safetyItems(_ risk: Known<RiskAssessment>) -> Judgement {
     var parts: [Judgement] = []
-    if let result = measures.first(where: isAcute) {
+    if let result = measures.first(where: isAcute), !risk.isJudgedHigh {
       parts.append(
         Judgement(
           .unknown, risk.shown + [shown(result)],
@@ -168,13 +184,12 @@ extension KnownFacts {
         let missing = MissingFact(
           "an assessment of risk after the positive safety item", at: item.reference)
         parts.append(Judgement(.unknown, risk.shown + [safetyItem(item)], missing: [missing]))
-      } else if item.date == risk.date, risk.recordsNoIdeation {
-        parts.append(
-          Judgement(
-            .unknown, risk.shown + [safetyItem(item)], missing: risk.missingIdeation,
-            remark:
-              "\(safetyItemName(item)) is positive and no ideation is recorded: reconcile them."
-          ))
+      } else if item.date == risk.date {
+        let open = risk.leavesOutThoughts(
+          safetyItem(item),
+          remark: "\(safetyItemName(item)) is positive and no ideation is recorded: reconcile them."
+        )
+        parts += [open].compactMap(\.self)
       }
     }
     return risk.answersAll(but: parts)
@@ -189,13 +204,11 @@ extension KnownFacts {
         "an assessment of risk since the diary card of \(card.date)", at: card.reference)
       return Judgement(.unknown, risk.shown + [card.evidence], missing: [missing])
     }
-    if risk.recordsNoIdeation {
-      parts += suicideCardsOfAssessment.map {
-        Judgement(
-          .unknown, risk.shown + [$0.evidence], missing: risk.missingIdeation,
-          remark: "A diary card rates the urge to end one's life above 0 and no ideation is "
-            + "recorded: reconcile them.")
-      }
+    parts += suicideCardsOfAssessment.compactMap {
+      risk.leavesOutThoughts(
+        $0.evidence,
+        remark: "A diary card rates the urge to end one's life above 0 and no ideation is "
+          + "recorded: reconcile them.")
     }
     let hurt = risk.leavesOutSelfHarm(
       selfHarmCardsOfAssessment.map(\.evidence),

@@ -48,19 +48,23 @@ extension RelapsePreventionPlan.MeasuredSign {
         .unknown, missing: [MissingFact("which way \(measure.title) moves when things go well")])
     }
     let bad: ImprovementDirection = direction == .lower ? .higher : .lower
-    if let last = trajectory.afterLastValue.last {
-      let ofDay = trajectory.afterLastValue.filter { $0.date == last.date }
-      let reaching = ofDay.filter { entry in
+    let later = trajectory.afterLastValue
+    if let last = later.last {
+      let reaching = later.filter { entry in
         entry.atBest(for: direction, days: trajectory.days).map { bad.reaches(from, with: $0) }
           ?? false
       }
-      // Of values that contradict each other each has to reach it; anything else that does is enough.
-      if reaching.count == ofDay.count || reaching.contains(where: { !$0.isContested }) {
-        return Judgement(.met, record.facts(of: reaching))
+      // Of values of one day that contradict each other each has to reach it; anything else that does is enough, whatever came after.
+      let isCertain = reaching.contains { entry in
+        !entry.isContested
+          || later.allSatisfy {
+            $0.date != entry.date || !$0.isContested || reaching.contains($0)
+          }
       }
+      if isCertain { return Judgement(.met, record.facts(of: reaching)) }
       let missing = trajectory.missing(after: last)
       return Judgement(
-        .unknown, record.facts(of: ofDay),
+        .unknown, record.facts(of: later.filter { $0.date == last.date }),
         missing: missing.isEmpty ? [MissingFact("a complete \(measure.title)")] : missing)
     }
     guard let latest = trajectory.latest else {

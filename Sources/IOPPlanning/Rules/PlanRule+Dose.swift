@@ -65,7 +65,7 @@ extension PlanRule {
       source: .sourceDocuments, each: .phases
     ) { phase, _ in
       guard phase.possibleMinutes != nil else { return nil }
-      return (!phase.isMostlyGroups).fault(
+      return (!phase.groupsAreLargestShare).fault(
         "group services are not the largest share of the phase")
     },
     PlanRule(

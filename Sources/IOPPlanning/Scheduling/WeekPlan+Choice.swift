@@ -61,12 +61,12 @@ extension WeekPlan {
         "It is on a \(weekday.name), as preferred."
       case .outsidePreferredWeekdays(let weekday):
         "It is on a \(weekday.name), which is not preferred; "
-          + "no better week has more sessions at preferred times."
+          + "no week meets more of the wishes about times."
       case .preferredDaypart(let daypart):
         "It is in the \(daypart.rawValue), as preferred."
       case .outsidePreferredDayparts(let daypart):
         "It is in the \(daypart.rawValue), which is not preferred; "
-          + "no better week has more sessions at preferred times."
+          + "no week meets more of the wishes about times."
       case .preferredDelivery(let delivery):
         "It is \(delivery.inWords), as preferred."
       case .outsidePreferredDeliveries(let delivery):

@@ -66,7 +66,7 @@ public struct Phase: PersonalData, Hashable, Sendable, Codable {
   }
 
   /// Whether the group services of a week have more minutes than each other service; false where a number is out of range.
-  var isMostlyGroups: Bool {
+  var groupsAreLargestShare: Bool {
     // Where the whole week has a sum, so has every part of it.
     guard weeklyMinutes != nil else { return false }
     var group = 0

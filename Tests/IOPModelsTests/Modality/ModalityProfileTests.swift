@@ -320,8 +320,9 @@ struct ModalityProfileTests {
           .cognitiveTherapyPTSD, .writtenExposure,
         ])
     #expect(
-      asking.filter { $0.asksFor == .contemplation }.map(\.modality) == [.relapsePrevention])
-    #expect(asking.count == 7)
+      Set(asking.filter { $0.asksFor == .contemplation }.map(\.modality))
+        == [.relapsePrevention, .mindfulnessBasedRelapsePrevention])
+    #expect(asking.count == 8)
   }
 
   @Test("Of several claims for one condition the strongest is given, and none for another")

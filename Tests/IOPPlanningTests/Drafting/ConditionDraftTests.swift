@@ -309,14 +309,14 @@ struct ConditionDraftTests {
       screener.why
         == """
         Danger is asked about on each treatment day while the plan is about suicidal ideation, \
-        rather than every 7 days as the rest.
+        and treatment days can follow each other; the rest is measured every 7 days.
         """)
     let calm = try OneCondition.draft(OneCondition.intake(.majorDepression))
     #expect(!calm.schedule.contains { $0.measure == .instrument(.cssrs) })
   }
 
   @Test(
-    "Who sees no need to change is not taught to keep to a change; it is asked when that begins")
+    "While a change is not considered, keeping to it is not taught; it is asked when that begins")
   func readinessAndRelapsePrevention() throws {
     func draft(_ stage: StageOfChange?) throws -> PlanContent {
       try OneCondition.draft(OneCondition.intake(.alcoholUse) { $0.readiness = stage })
@@ -325,15 +325,23 @@ struct ConditionDraftTests {
       Set(content.interventions.flatMap(\.skills))
     }
     let question = "When can relapse prevention begin?"
+    let lapse = "a plan for a single lapse"
+    func leaves(_ content: PlanContent) -> Bool {
+      content.dischargeCriteria.contains { $0.statement.revealed.contains(lapse) }
+    }
     let early = try draft(.precontemplation)
+    #expect(!leaves(early))
+    #expect(early.dischargeCriteria.contains { $0.kind == .relapsePlan })
     #expect(!early.modalities.contains(.relapsePrevention))
     #expect(early.asks(question))
-    #expect(taught(early).isDisjoint(with: [.lapsePlan, .refusal]))
+    #expect(taught(early).isDisjoint(with: [.lapsePlan, .refusal, .relapseSigns]))
+    #expect(taught(early).contains(.thoughtRecord))
     for stage in [StageOfChange.contemplation, .preparation, .action, .maintenance] {
       let later = try draft(stage)
       #expect(later.modalities.contains(.relapsePrevention), "\(stage)")
       #expect(!later.asks(question), "\(stage)")
-      #expect(taught(later).isSuperset(of: [.lapsePlan, .refusal]), "\(stage)")
+      #expect(leaves(later), "\(stage)")
+      #expect(taught(later).isSuperset(of: [.lapsePlan, .refusal, .relapseSigns]), "\(stage)")
     }
     let unknown = try draft(nil)
     #expect(unknown.modalities.contains(.relapsePrevention))
@@ -347,15 +355,17 @@ struct ConditionDraftTests {
     let phases = try OneCondition.draft(OneCondition.intake(.alcoholUse)).phases
     let whys = phases.compactMap(\.why?.revealed)
     #expect(whys.count == 3)
-    let sources = Citation.sourceDocuments.title
-    #expect(whys[0].hasPrefix("4 days a week at the start (\(sources))."))
+    #expect(whys[0].hasPrefix("4 days a week at the start."))
     #expect(
       whys[1].hasPrefix("3 days a week once progress and stability hold, and not by the date"))
     for why in whys {
       // 6 to 12 weeks over three phases.
       #expect(
-        why.contains("2 to 4 weeks, since the program has 6 to 12 weeks and 3 phases (\(sources))"))
-      #expect(why.contains("1 individual session a week (\(Citation.dbtStandard.title))"))
+        why.contains(
+          "2 to 4 weeks, about an even share of the 6 to 12 weeks of the program over 3 phases."))
+      #expect(why.contains("1 individual session a week."))
+      #expect(
+        why.hasSuffix("(\(Citation.sourceDocuments.title); \(Citation.dbtStandard.title))"))
       #expect(why.contains("Groups have the largest part"))
       #expect(why.contains("addiction treatment stand in it for alcohol use"))
     }

@@ -330,6 +330,95 @@ struct CriteriaTests {
     #expect(denied.judgement.remark?.contains("reconcile") == true)
   }
 
+  @Test(
+    "What the screener says of thoughts and the interview denies is reconciled before admission")
+  func screenerAndThoughts() throws {
+    func found(
+      _ screen: SuicideScreen, _ ideation: RiskAssessment.Ideation?,
+      _ level: RiskAssessment.Level = .low
+    ) throws -> CriterionResult {
+      var intake = try CoreFixture.intake()
+      intake.risk = try CoreFixture.risk("risk-0", 0, level)
+      intake.risk?.screen = screen
+      intake.risk?.ideation = ideation
+      return try result("not-dangerous", intake, CoreFixture.patient())
+    }
+    func screen(_ wish: Bool, _ thoughts: Bool) -> SuicideScreen {
+      SuicideScreen(
+        wishToBeDead: wish, suicidalThoughts: thoughts, method: false, intent: false,
+        intentWithPlan: false, behaviourEver: false, behaviourRecently: false)
+    }
+    let words = "The screener endorses thoughts of suicide and the interview denies them"
+    for (wish, thoughts) in [(true, false), (false, true), (true, true)] {
+      let denied = try found(screen(wish, thoughts), .absent)
+      #expect(denied.verdict == .unknown)
+      #expect(denied.judgement.remark?.contains(words) == true)
+      let told = try found(screen(wish, thoughts), .passive)
+      #expect(told.verdict == .met && told.judgement.remark == nil)
+    }
+    #expect(try found(screen(false, false), .absent).verdict == .met)
+    // A high screener is reconciled with a lower level, and agrees with a high one.
+    var high = screen(true, true)
+    high.intent = true
+    let lower = "The screener's triage is high and the clinician's level is not"
+    #expect(try found(high, .active, .moderate).judgement.remark?.contains(lower) == true)
+    let agreed = try found(high, .active, .high)
+    #expect(agreed.verdict == .notMet)
+    #expect(agreed.judgement.remark?.contains(lower) != true)
+  }
+
+  @Test(
+    "Thoughts that nobody has asked about are missing beside a positive item, and no contradiction")
+  func thoughtsNotAsked() throws {
+    func found(_ edit: (inout RiskAssessment) -> Void) throws -> CriterionResult {
+      var record = try CoreFixture.record()
+      record.measures = [
+        try MeasureResult(
+          id: .core("phq-9"), instrument: .phq9, date: CoreFixture.day(14),
+          answers: [3, 3, 3, 3, 2, 2, 1, 1, 1])
+      ]
+      var risk = try CoreFixture.risk("risk-9", 14)
+      edit(&risk)
+      record.risks = [risk]
+      let decision = AdmissionCriteria.standard.evaluate(record, asOf: try CoreFixture.day(20))
+      return try #require(decision.determination.result("safety-items"))
+    }
+    let missing = MissingFact("whether there are thoughts of suicide", at: .risk(.core("risk-9")))
+    let nobody = try found {
+      $0.ideation = nil
+      $0.screen = nil
+    }
+    #expect(nobody.verdict == .unknown && nobody.judgement.missing == [missing])
+    #expect(nobody.judgement.remark == nil)
+    let denied = try found { _ in }
+    #expect(denied.verdict == .unknown && denied.judgement.missing.isEmpty)
+    #expect(denied.judgement.remark?.contains("reconcile") == true)
+    // The screener has asked: the item is no news.
+    let screened = try found {
+      $0.ideation = nil
+      $0.screen?.wishToBeDead = true
+    }
+    #expect(screened.verdict == .met)
+  }
+
+  @Test("An acute screen asks to be reconciled with a level below high, and with no other")
+  func acuteScreen() throws {
+    func found(_ level: RiskAssessment.Level) throws -> CriterionResult {
+      var record = try CoreFixture.record()
+      // All of the five questions: thoughts now.
+      record.measures = [
+        try MeasureResult(
+          id: .core("asq-1"), instrument: .asq, date: CoreFixture.day(10),
+          answers: [1, 1, 1, 1, 1])
+      ]
+      record.risks = [try CoreFixture.risk("risk-9", 14, level)]
+      let decision = AdmissionCriteria.standard.evaluate(record, asOf: try CoreFixture.day(20))
+      return try #require(decision.determination.result("safety-items"))
+    }
+    #expect(try found(.moderate).judgement.remark?.contains("ASQ is acute") == true)
+    #expect(try found(.high).verdict == .met)
+  }
+
   /// What the criteria find in a record whose PHQ-9 of a day has item 9 above 0.
   private func danger(itemOn item: Int, riskOn risk: Int) throws -> CriterionResult {
     var record = try CoreFixture.record()

@@ -131,6 +131,27 @@ struct MeasuredSignTests {
     }
   }
 
+  @Test("A blank form takes back no sign that is certainly reached")
+  func reachedBefore() throws {
+    let answers: [Int?] = [1, 1, 1, 1, 1, 1, 1, nil, 0]
+    let state = try Self.state(.instrument(.phq9), from: 7) { record in
+      record.measures += [
+        try CareFixture.phq9("phq-4", "2026-03-18", answers),
+        try CareFixture.phq9("phq-5", "2026-03-19", [Int?](repeating: nil, count: 9)),
+      ]
+    }
+    #expect(state.isReached == .met)
+    #expect(state.evidence.map(\.fact.description) == ["measure:phq-4"])
+    // A complete form does.
+    let complete = try Self.state(.instrument(.phq9), from: 7) { record in
+      record.measures += [
+        try CareFixture.phq9("phq-4", "2026-03-18", answers),
+        try CareFixture.phq9("phq-5", "2026-03-19", [0, 0, 0, 0, 0, 0, 0, 0, 0]),
+      ]
+    }
+    #expect(complete.isReached == .notMet)
+  }
+
   @Test("Only reached signs are returned, each with its place and the act that was agreed")
   func triggered() throws {
     var record = try CareFixture.record()

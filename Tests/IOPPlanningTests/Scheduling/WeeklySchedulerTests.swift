@@ -210,7 +210,7 @@ struct WeeklySchedulerTests {
     #expect(neither.sessions[0].reasons.contains(reason))
     #expect(
       reason.sentence
-        == "It is on a Monday, which is not preferred; no better week has more sessions at preferred times."
+        == "It is on a Monday, which is not preferred; no week meets more of the wishes about times."
     )
     #expect(
       WeekPlan.Reason.preferredWeekday(.friday).sentence == "It is on a Friday, as preferred.")
@@ -640,7 +640,7 @@ struct WeeklySchedulerTests {
         "No other session of group therapy fits.",
         "It takes place only if a commitment (medical) moves; no week fits without that.",
         "It is in the morning, which is not preferred; "
-          + "no better week has more sessions at preferred times.",
+          + "no week meets more of the wishes about times.",
         "It is at the site, which is not preferred; no better week has more sessions as preferred.",
         "It uses dialectical behaviour therapy (DBT), which the person declined; "
           + "no week fits with fewer such sessions. Talk about it before booking.",
