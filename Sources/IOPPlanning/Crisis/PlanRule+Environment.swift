@@ -77,12 +77,7 @@ extension PlanCase {
     guard !hasLeft, let weapons = facts.weapons, weapons.value.weaponsInReach == true,
       weapons.value.weaponsLocked != true
     else { return [] }
-    let isAnswered =
-      crisisPlan.map { crisis in
-        crisis.date >= weapons.date
-          && crisis.means.contains { $0.means.canBeWeapon && $0.action.isOutOfReach }
-      } ?? false
-    guard !isAnswered else { return [] }
+    guard !putsWeaponsOutOfReach(since: weapons.date) else { return [] }
     return [
       PlanRule.Hit(
         weapons.reference.description,
@@ -90,6 +85,32 @@ extension PlanCase {
           ? "Weapons are within reach, and it is not known whether they are locked away."
           : "Weapons are within reach and not locked away.")
     ]
+  }
+}
+
+extension PlanCase {
+  /// Whether there are weapons within reach, where nobody has asked, and the crisis plan says nothing of them.
+  ///
+  /// It decides only where a fact speaks of danger, or where it is not known whether somebody threatens the person.
+  var openWeapons: MissingFact? {
+    guard !hasLeft, facts.weapons == nil, !putsWeaponsOutOfReach(since: nil),
+      speaksOfDanger || facts.isThreatened == nil || facts.violence == nil
+    else { return nil }
+    return MissingFact("whether there are weapons within reach", at: .intake(.environment))
+  }
+
+  /// Whether somebody threatens the person, where weapons are within reach and it decides whether that is a danger.
+  var openThreat: MissingFact? {
+    guard !speaksOfDanger, facts.isThreatened == nil || facts.violence == nil, !weaponHits.isEmpty
+    else { return nil }
+    return MissingFact(
+      "whether there is a threat or violence around the person", at: .intake(.environment))
+  }
+
+  /// Whether the crisis plan puts out of reach what can be a weapon, by an agreement of a day or later; of any day without one.
+  private func putsWeaponsOutOfReach(since date: CalendarDate?) -> Bool {
+    guard let crisis = crisisPlan, date.map({ $0 <= crisis.date }) ?? true else { return false }
+    return crisis.means.contains { $0.means.canBeWeapon && $0.action.isOutOfReach }
   }
 }
 

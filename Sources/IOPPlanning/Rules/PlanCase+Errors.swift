@@ -31,7 +31,8 @@ extension PlanCase {
     // What an assessment may take back does not decide that the plan has to be filled; that nobody has assessed it leaves the answer open.
     let isUnassessed = triage != nil && facts.restsOnUnassessed
     let isOpen = (!showsRisk || isUnassessed) && !waivedRules.contains("crisis.filled-at-risk")
-    let means = [openMeans].compactMap(\.self)
+    let around = waivedRules.contains("crisis.weapons-at-risk") ? [] : [openWeapons, openThreat]
+    let means = ([openMeans] + around).compactMap(\.self)
     return Standing(
       errors: isUnassessed ? errors.filter { $0.rule != "crisis.filled-at-risk" } : errors,
       missing: (isOpen ? (triage?.missing ?? []) + (isUnassessed ? facts.unassessed : []) : [])

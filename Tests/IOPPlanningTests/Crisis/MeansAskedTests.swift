@@ -10,6 +10,7 @@ struct MeansAskedTests {
     record.risks = []
     record.measures = []
     record.intake.risk?.accessToMeans = nil
+    record.crisisPlans[0].means = []
     try change(&record)
     return record
   }

@@ -211,7 +211,8 @@ enum CoreFixture {
   static func crisisPlan() throws -> CrisisPlan {
     try CrisisPlan(
       id: .core("cp-1"), date: day(1),
-      lines: [CrisisLine(name: "Line", reach: "555-0100", hours: .always)])
+      lines: [CrisisLine(name: "Line", reach: "555-0100", hours: .always)],
+      means: [MeansSafety(means: .firearm, action: .noAccess)])
   }
 
   static func session(

@@ -308,6 +308,39 @@ struct TaperGateTests {
     },
     Case("crisis-plan", .notMet, "nobody answers at night") { $0.crisisPlans[0].lines = [] },
     Case("crisis-plan", .notMet, "none") { $0.crisisPlans = [] },
+    Case(
+      "crisis-plan", .unknown, "nobody has asked about weapons, and the plan says nothing of them"
+    ) {
+      $0.crisisPlans[0].means = []
+    },
+    Case("crisis-plan", .unknown, "no weapon was put out of reach: the agreement was declined") {
+      $0.crisisPlans[0].means = [
+        MeansSafety(means: .firearm, action: .declined),
+        MeansSafety(means: .medication, action: .locked),
+      ]
+    },
+    Case("crisis-plan", .unknown, "somebody threatens the person, and nobody asked about weapons") {
+      $0.crisisPlans[0].means = []
+      $0.intake.environment = try EnvironmentRisk(
+        acuteDanger: false, isThreatened: true, violence: false)
+    },
+    Case("crisis-plan", .met, "nothing speaks of danger, and it is known that nobody threatens") {
+      $0.crisisPlans[0].means = []
+      $0.intake.environment = try EnvironmentRisk(isThreatened: false, violence: false)
+    },
+    Case("crisis-plan", .met, "there are no weapons") {
+      $0.crisisPlans[0].means = []
+      $0.intake.environment = try EnvironmentRisk(weaponsInReach: false)
+    },
+    Case("crisis-plan", .unknown, "weapons are in reach, and nobody has asked about a threat") {
+      $0.crisisPlans[0].means = []
+      $0.intake.environment = try EnvironmentRisk(weaponsInReach: true, weaponsLocked: false)
+    },
+    Case("crisis-plan", .notMet, "weapons are in reach, and somebody threatens the person") {
+      $0.crisisPlans[0].means = []
+      $0.intake.environment = try EnvironmentRisk(
+        isThreatened: true, violence: false, weaponsInReach: true, weaponsLocked: false)
+    },
   ]
 
   @Test("Progress and stability open the gate from 4 to 3 days")
