@@ -19,9 +19,13 @@ extension Criterion where Facts == KnownFacts {
       !instruments.contains($0.value.instrument) && facts.measuresSeverity($0.value)
     }.map { facts.moderate($0) }
     if Judgement.any(named).verdict == .notMet, Judgement.any(others).verdict == .met {
+      let unjudged = present.filter { $0.value.severity == nil }.map(\.missingSeverity)
       return Judgement(
         .unknown, (named + others.filter { $0.verdict == .met }).flatMap(\.evidence).unique,
-        remark: reconcile)
+        missing: unjudged,
+        remark: unjudged.count < present.count
+          ? reconcile
+          : "The measures do not agree, and nobody has judged how severe the symptoms are.")
     }
     return .any(named + others)
   }
@@ -79,8 +83,7 @@ extension KnownFacts {
     case (nil, let measured?):
       return Judgement(Verdict(measured), latest.map { [shown($0)] } ?? [])
     case (nil, nil):
-      let missing = MissingFact("the severity of \(kind.title)", at: condition.reference)
-      let unjudged = Judgement(.unknown, missing: [missing])
+      let unjudged = Judgement(.unknown, missing: [condition.missingSeverity])
       guard let latest, score(latest)?.severity == nil, measuresSeverity(latest.value) else {
         return unjudged
       }
@@ -95,6 +98,13 @@ extension KnownFacts {
     return (complete.isEmpty ? results : complete).reduce(nil) { best, next in
       best.map { next.date > $0.date } ?? true ? next : best
     }
+  }
+}
+
+extension Known<ClinicalCondition> {
+  /// That nobody has judged how severe the condition is.
+  fileprivate var missingSeverity: MissingFact {
+    MissingFact("the severity of \(value.kind.title)", at: reference)
   }
 }
 

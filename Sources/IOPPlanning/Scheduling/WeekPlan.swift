@@ -66,8 +66,9 @@ extension WeekPlan {
     public let movedMinutes: Int
     /// How many sessions use a way of working that the person declined.
     public let declinedModalities: Int
-    /// How many sessions are on another weekday than the person prefers, and how many begin at another part of the day; a session
-    /// for which both is true counts twice, and a preference that nobody has counts none.
+    /// How many sessions are on a weekday, and how many at a part of the day, that the person does not prefer.
+    ///
+    /// A session for which both is true counts twice; without a preference none counts.
     public let outsidePreferredTimes: Int
     /// How many sessions have another delivery than the person prefers; 0 without a preference.
     public let outsidePreferredDeliveries: Int

@@ -31,6 +31,24 @@ struct MeasureKindTests {
     }
   }
 
+  @Test("Where nobody has judged the severity and measures do not agree, the judgement is missing")
+  func measuresDisagree() throws {
+    func found(_ severity: Severity?) throws -> CriterionResult {
+      try result("severity") {
+        $0.conditions = [try CoreFixture.anxiety(severity)]
+        // Worry is mild by its own instrument, and another one says that symptoms are moderate.
+        $0.measures = [try CoreFixture.gad("gad-0", 0, 6), try CoreFixture.phq("phq-0", 0, 12)]
+      }
+    }
+    let unjudged = try found(nil)
+    #expect(unjudged.verdict == .unknown)
+    #expect(unjudged.judgement.missing.map(\.place) == [.condition(.core("c-gad"))])
+    #expect(unjudged.judgement.remark?.contains("nobody has judged") == true)
+    let judged = try found(.mild)
+    #expect(judged.verdict == .unknown && judged.judgement.missing.isEmpty)
+    #expect(judged.judgement.remark?.contains("reconcile") == true)
+  }
+
   @Test("The ISI measures insomnia: moderate from 15")
   func insomnia() throws {
     for (answers, verdict) in [
