@@ -60,7 +60,7 @@ extension Drafting {
         " Groups have the largest part, as is usual in such a program, rather than "
         + "individual work."
     }
-    words += whyOfMix(phase) + (phase.number == 1 ? whyOfStart() : "")
+    words += whyOfAddictionTreatment(phase) + (phase.number == 1 ? whyOfStart() : "")
     return words + " (\(sources.map(\.title).unique.joined(separator: "; ")))"
   }
 
@@ -81,14 +81,12 @@ extension Drafting {
     return words
   }
 
-  /// Why there is addiction treatment in a week.
-  private func whyOfMix(_ phase: Phase) -> String {
-    var words = ""
+  /// Why there is addiction treatment in a week; nothing where there is none.
+  private func whyOfAddictionTreatment(_ phase: Phase) -> String {
     let using = activeProblems.filter { profile($0).isSubstanceUse }.map(\.kind.title).unique
-    if !using.isEmpty, phase.mix.contains(where: { $0.service == .addictionTreatment }) {
-      words += " Hours of addiction treatment stand in it for \(using.asList)."
-    }
-    return words
+    guard !using.isEmpty, phase.mix.contains(where: { $0.service == .addictionTreatment })
+    else { return "" }
+    return " Hours of addiction treatment stand in it for \(using.asList)."
   }
 
   /// A process group and a skills group on each day, individual sessions, and the rest for education and addiction treatment.

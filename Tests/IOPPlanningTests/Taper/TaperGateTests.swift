@@ -30,6 +30,20 @@ struct TaperGateTests {
     return risk
   }
 
+  /// Beside the depression the plan counts days with alcohol: so many at the assessment, and so many on day 14.
+  private static func beside(
+    _ record: inout CareRecord, alcoholDays before: Int, then now: Int
+  ) throws {
+    record.plans = [
+      try CoreFixture.plan(objectives: [
+        CoreFixture.phqObjective(),
+        CoreFixture.count(objective: "o-2", .alcoholDays, baseline: before, target: 0),
+      ])
+    ]
+    record.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, before)]
+    record.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, now)]
+  }
+
   private static func thoughts(_ offset: Int) throws -> RiskAssessment {
     var risk = try CoreFixture.risk("risk-8", offset)
     risk.ideation = .passive
@@ -74,14 +88,7 @@ struct TaperGateTests {
       $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 0)]
     },
     Case("progress", .notMet, "depression has not changed, beside a count held from the start") {
-      $0.plans = [
-        try CoreFixture.plan(objectives: [
-          CoreFixture.phqObjective(),
-          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 0, target: 0),
-        ])
-      ]
-      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 0)]
-      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 0)]
+      try beside(&$0, alcoholDays: 0, then: 0)
       $0.measures = [try CoreFixture.phq("phq-1", 14, 18)]
     },
     Case("progress", .unknown, "one improved, another without a second value") {
@@ -94,24 +101,10 @@ struct TaperGateTests {
       $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
     },
     Case("progress", .notMet, "one improved, another unchanged") {
-      $0.plans = [
-        try CoreFixture.plan(objectives: [
-          CoreFixture.phqObjective(),
-          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
-        ])
-      ]
-      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
-      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 3)]
+      try beside(&$0, alcoholDays: 3, then: 3)
     },
     Case("progress", .met, "both improved, neither at its target") {
-      $0.plans = [
-        try CoreFixture.plan(objectives: [
-          CoreFixture.phqObjective(),
-          CoreFixture.count(objective: "o-2", .alcoholDays, baseline: 3, target: 0),
-        ])
-      ]
-      $0.intake.behaviours = [try CoreFixture.count("b-0", .alcoholDays, 0, 3)]
-      $0.behaviours = [try CoreFixture.count("b-1", .alcoholDays, 14, 2)]
+      try beside(&$0, alcoholDays: 3, then: 2)
     },
     Case("stability", .notMet, "worse than at the start") {
       $0.measures = [try CoreFixture.phq("phq-1", 14, 25)]
